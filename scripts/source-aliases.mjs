@@ -1,0 +1,34 @@
+// Stories, tests and Storybook use the package by its public names, straight from the source: no build needed.
+// The same list for TypeScript is `paths` in tsconfig.json.
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const source = join(dirname(dirname(fileURLToPath(import.meta.url))), "packages/mfa-ui/src").replaceAll(
+  "\\",
+  "/",
+);
+
+export const sourceAliases = [
+  { find: /^mfa-ui\/standalone$/, replacement: `${source}/index.ts` },
+  { find: /^mfa-ui\/standalone\/(.+)$/, replacement: `${source}/components/$1/parts.ts` },
+  { find: /^mfa-ui\/messages\/(.+)$/, replacement: `${source}/messages/$1.ts` },
+  { find: /^mfa-ui\/(testing|client)$/, replacement: `${source}/$1.ts` },
+];
+
+// Found while a test runs, a dependency makes Vite reload the page under the test; so they are named beforehand.
+export const optimizedDependencies = [
+  "react",
+  "react-dom",
+  "react-dom/client",
+  "react/jsx-runtime",
+  "react/jsx-dev-runtime",
+  "mfa-ui > @radix-ui/react-slot",
+  "@clerk/clerk-js",
+  "clerk-js-5/headless",
+  "@clerk/clerk-react",
+  "@clerk/react",
+  "otpauth",
+  "fapi-emulator > hono",
+  "fapi-emulator > jose",
+  "fapi-emulator > libphonenumber-js",
+];

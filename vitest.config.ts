@@ -1,0 +1,80 @@
+import { storybookTest } from "@storybook/addon-vitest/vitest-plugin";
+import { playwright } from "@vitest/browser-playwright";
+import { defineConfig } from "vitest/config";
+import { launchOptions } from "./scripts/chromium.mjs";
+import { optimizedDependencies, sourceAliases } from "./scripts/source-aliases.mjs";
+
+process.env.STORYBOOK_DISABLE_TELEMETRY = "1";
+
+export default defineConfig({
+  resolve: { alias: sourceAliases },
+  test: {
+    allowOnly: false,
+    retry: 0,
+    reporters: ["default", "./scripts/count-reporter.mjs"],
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "unit",
+          environment: "node",
+          include: ["tests/unit/**/*.test.{ts,tsx}", "packages/fapi-emulator/tests/**/*.test.ts"],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "components",
+          environment: "jsdom",
+          include: ["tests/components/**/*.test.{ts,tsx}"],
+          setupFiles: ["tests/setup-dom.ts"],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "contract-node",
+          environment: "node",
+          include: ["tests/contract/**/*.test.ts"],
+          exclude: ["tests/contract/**/*.browser.test.ts"],
+        },
+      },
+      {
+        extends: true,
+        optimizeDeps: { include: optimizedDependencies },
+        test: {
+          name: "contract",
+          include: ["tests/contract/**/*.browser.test.{ts,tsx}"],
+          browser: browser(),
+        },
+      },
+      {
+        extends: true,
+        plugins: [storybookTest({ configDir: ".storybook" })],
+        optimizeDeps: { include: optimizedDependencies },
+        test: { name: "stories", browser: browser() },
+      },
+      {
+        test: {
+          name: "package",
+          environment: "node",
+          include: ["tests/package/**/*.test.ts"],
+          // They install, type-check and build whole apps.
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+        },
+      },
+    ],
+  },
+});
+
+// A function, because vitest writes into the object: one shared by two projects reports the tests of both as one's.
+function browser() {
+  return {
+    enabled: true,
+    headless: true,
+    screenshotFailures: false,
+    provider: playwright({ launchOptions: launchOptions() }),
+    instances: [{ browser: "chromium" as const }],
+  };
+}
