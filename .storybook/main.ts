@@ -11,14 +11,14 @@ const config: StorybookConfig = {
   typescript: {
     reactDocgen: "react-docgen-typescript",
     reactDocgenTypescriptOptions: {
-      include: ["packages/mfa-ui/src/**/*.tsx", "stories/**/*.tsx"],
+      tsconfigPath: "packages/mfa-ui/tsconfig.json",
       // The props of the element itself would bury the few that are ours.
       propFilter: (prop) => !prop.parent?.fileName.includes("node_modules"),
     },
   },
-  viteFinal: (base, { configType }) =>
+  viteFinal: (base) =>
     mergeConfig(base, {
-      plugins: configType === "DEVELOPMENT" ? [react()] : [],
+      plugins: [react()],
       resolve: { alias: sourceAliases },
       optimizeDeps: { include: optimizedDependencies },
       // clerk-js alone is larger than Vite's limit; the catalogue is not an app.

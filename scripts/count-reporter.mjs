@@ -13,8 +13,8 @@ export default class CountReporter {
     /** @type {Record<string, { passed: number, failed: number, skipped: number }>} */
     const projects = {};
     for (const module of modules) {
-      projects[module.project.name] ??= { passed: 0, failed: 0, skipped: 0 };
-      const counts = projects[module.project.name];
+      const counts = projects[module.project.name] ?? { passed: 0, failed: 0, skipped: 0 };
+      projects[module.project.name] = counts;
       const tests = [...module.children.allTests()];
       for (const test of tests) {
         const { state } = test.result();

@@ -124,7 +124,7 @@ async function check(page, address, shot) {
   try {
     after = await take(page, address, shot);
   } catch (error) {
-    return `the story did not come to its end: ${error instanceof Error ? error.message : error}`;
+    return `the story failed: ${error instanceof Error ? error.message : error}`;
   }
   const reference = join(referenceFolder, shot.file);
   const before = existsSync(reference) ? readFileSync(reference) : undefined;
@@ -167,21 +167,27 @@ async function take(page, address, shot) {
     globals: "a11y.manual:!true",
   }).toString();
   await page.goto(url.href);
-  // Sent after the play function and all of the story's after-hooks have ended.
+  // The last event comes after the play function and all of the story's after-hooks; the others say what went wrong.
   const finished = await page.waitForFunction(
     () => {
-      /** @type {{ last(event: string): [{ status: string }] | undefined } | undefined} */
+      /** @type {{ last(event: string): [{ message?: string }] | undefined } | undefined} */
       const channel = Reflect.get(window, "__STORYBOOK_ADDONS_CHANNEL__");
-      return channel?.last("storyFinished")?.[0] ?? (channel?.last("storyMissing") && { status: "missing" });
+      if (channel?.last("storyMissing")) return { problem: "there is no such story" };
+      if (!channel?.last("storyFinished")) return undefined;
+      const names = [
+        "playFunctionThrewException",
+        "unhandledErrorsWhilePlaying",
+        "storyThrewException",
+        "storyErrored",
+      ];
+      const name = names.find((event) => channel.last(event));
+      return { problem: name && `${name} ${channel.last(name)?.[0].message ?? ""}` };
     },
     undefined,
     { timeout: STORY_TIMEOUT },
   );
-  const { status } = await finished.jsonValue();
-  if (status !== "success") {
-    const message = await page.locator("#error-message").textContent();
-    throw new Error(`its status is "${status}". ${message ?? ""}`.trim());
-  }
+  const problem = (await finished.jsonValue())?.problem;
+  if (problem) throw new Error(problem);
   await page.evaluate(async () => {
     await document.fonts.ready;
     await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
