@@ -4,7 +4,6 @@ import { type Controls, createControls } from "./controls.js";
 import { errors, FapiError } from "./errors.js";
 import { createFaults, DroppedConnection, type Planned, strike } from "./faults.js";
 import type { FapiOptions } from "./options.js";
-import { parseCall, withClient } from "./transport.js";
 import { createRequestLog } from "./request-log.js";
 import { clientRoutes } from "./routes/client.js";
 import { environmentRoutes } from "./routes/environment.js";
@@ -16,6 +15,7 @@ import { signInRoutes } from "./routes/sign-ins.js";
 import { totpRoutes } from "./routes/totp.js";
 import { closeSessions } from "./sessions.js";
 import { createState, type State } from "./state.js";
+import { parseCall, withClient } from "./transport.js";
 
 /** One emulated Clerk instance. */
 export interface Fapi {

@@ -1,4 +1,4 @@
-import { type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import { serve } from "@hono/node-server";
 import type { Fapi } from "./fapi.js";
 import { DroppedConnection } from "./faults.js";

@@ -30,6 +30,7 @@ export function userShape(state: State, user: User): Json {
     passkeys: [],
     organization_memberships: [],
     external_accounts: [],
+    enterprise_accounts: [],
     saml_accounts: [],
     public_metadata: {},
     unsafe_metadata: user.unsafeMetadata,
