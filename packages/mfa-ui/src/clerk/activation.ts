@@ -1,0 +1,81 @@
+import type { ClerkSessionLike } from "./clerk-like.js";
+import type { ClerkStore, CompletionHandler, Outcome, SessionSnapshot } from "./mfa-client.js";
+import { createMfaError, toMfaError } from "./mfa-error.js";
+import { toSession } from "./session.js";
+
+/** Makes sessions active: each one once, and tells the app once. */
+export interface Activation {
+  activate(sessionId: string, handler: CompletionHandler | undefined): Promise<Outcome<SessionSnapshot>>;
+  register(handler: () => CompletionHandler): () => void;
+}
+
+/** Makes the activation over the store's Clerk object. */
+export function createActivation({ clerk, now }: ClerkStore): Activation {
+  const started = new Map<string, Promise<Outcome<SessionSnapshot>>>();
+  const handlers = new Set<() => CompletionHandler>();
+
+  // The flow that finished may not be the one that was given the handler: one handler on the page is enough.
+  function handlerFor(own: CompletionHandler | undefined): CompletionHandler {
+    return [own, ...[...handlers].map((read) => read())].find(handles) ?? {};
+  }
+
+  async function run(
+    sessionId: string,
+    own: CompletionHandler | undefined,
+  ): Promise<Outcome<SessionSnapshot>> {
+    const { onComplete, redirectUrl } = handlerFor(own);
+    let session: ClerkSessionLike | null | undefined;
+    const navigate = async (params: { session: ClerkSessionLike; decorateUrl?: (url: string) => string }) => {
+      session = params.session;
+      const { decorateUrl = identity } = params;
+      const completed = toSession(params.session);
+      await callApp(() => onComplete?.({ session: completed, task: completed.task, decorateUrl }));
+    };
+    try {
+      await clerk.setActive(
+        !onComplete && redirectUrl ? { session: sessionId, redirectUrl } : { session: sessionId, navigate },
+      );
+    } catch (thrown) {
+      return { ok: false, error: toMfaError(thrown, now()) };
+    }
+    // After a redirect Clerk may still be switching; the session it was given is the proof it asked for.
+    const active =
+      session ?? clerk.session ?? clerk.client?.signedInSessions.find(({ id }) => id === sessionId);
+    if (active?.id !== sessionId) return { ok: false, error: createMfaError("network") };
+    return { ok: true, value: toSession(active) };
+  }
+
+  return {
+    activate(sessionId, handler) {
+      const before = started.get(sessionId);
+      if (before) return before;
+      const activating = run(sessionId, handler).then((outcome) => {
+        if (!outcome.ok) started.delete(sessionId);
+        return outcome;
+      });
+      started.set(sessionId, activating);
+      return activating;
+    },
+    register(handler) {
+      handlers.add(handler);
+      return () => handlers.delete(handler);
+    },
+  };
+}
+
+function handles(handler: CompletionHandler | undefined): boolean {
+  return handler?.onComplete !== undefined || handler?.redirectUrl !== undefined;
+}
+
+// The session is active whatever the app's callback does: its failure is the app's own and must not look like Clerk's.
+async function callApp(callback: () => unknown): Promise<void> {
+  try {
+    await callback();
+  } catch (thrown) {
+    reportError(thrown);
+  }
+}
+
+function identity(url: string): string {
+  return url;
+}

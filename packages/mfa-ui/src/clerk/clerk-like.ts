@@ -1,0 +1,79 @@
+/**
+ * What this library reads of the object that Clerk's `useClerk()` returns, or of `window.Clerk`.
+ * The objects of Core 2 and of Core 3 both satisfy it.
+ */
+export interface ClerkLike {
+  readonly loaded: boolean;
+  readonly status?: string;
+  readonly client: ClerkClientLike | undefined;
+  /** `undefined` while Clerk switches sessions, `null` when nobody is signed in. */
+  readonly session: ClerkSessionLike | null | undefined;
+  addListener(listener: () => void): () => void;
+  on?(event: "status", handler: (status: never) => void, options?: { notify?: boolean }): void;
+  off?(event: "status", handler: (status: never) => void): void;
+  // The parameter types are Clerk's to narrow: `never` accepts every declaration of the callback's argument.
+  setActive(params: {
+    session: string;
+    redirectUrl?: string;
+    navigate?: (params: never) => Promise<unknown>;
+  }): Promise<void>;
+  signOut(): Promise<void>;
+}
+
+/** Clerk's `client` resource, as far as it is read. */
+export interface ClerkClientLike {
+  readonly signIn: ClerkSignInLike;
+  readonly signedInSessions: readonly ClerkSessionLike[];
+  readonly lastActiveSessionId: string | null;
+  reload(): Promise<unknown>;
+}
+
+/** Clerk's `session` resource, as far as it is read. */
+export interface ClerkSessionLike {
+  readonly id: string;
+  readonly status: string;
+  readonly currentTask?: { readonly key: string };
+  readonly user?: { readonly id: string } | null;
+}
+
+/** Clerk's classic, throwing `signIn` resource, as far as it is read. */
+export interface ClerkSignInLike {
+  readonly id?: string;
+  readonly status: string | null;
+  readonly identifier?: string | null;
+  readonly supportedSecondFactors: readonly ClerkFactorLike[] | null;
+  readonly secondFactorVerification: ClerkVerificationLike;
+  readonly createdSessionId: string | null;
+  readonly clientTrustState?: string | null;
+  create(params: { identifier: string; password: string }): Promise<ClerkSignInLike>;
+  prepareSecondFactor(params: SecondFactorPreparation): Promise<ClerkSignInLike>;
+  attemptSecondFactor(params: SecondFactorAttempt): Promise<ClerkSignInLike>;
+  reload(): Promise<ClerkSignInLike>;
+}
+
+/** The parameters of Clerk's `signIn.prepareSecondFactor`. */
+export type SecondFactorPreparation =
+  | { strategy: "phone_code"; phoneNumberId: string }
+  | { strategy: "email_code"; emailAddressId: string };
+
+/** The parameters of Clerk's `signIn.attemptSecondFactor`. */
+export interface SecondFactorAttempt {
+  strategy: "totp" | "phone_code" | "email_code" | "backup_code";
+  code: string;
+}
+
+/** One entry of Clerk's `supportedSecondFactors`. */
+export interface ClerkFactorLike {
+  readonly strategy: string;
+  readonly phoneNumberId?: string;
+  readonly emailAddressId?: string;
+  readonly safeIdentifier?: string;
+  readonly default?: boolean;
+}
+
+/** Clerk's `secondFactorVerification`, as far as it is read. */
+export interface ClerkVerificationLike {
+  readonly status: string | null;
+  readonly strategy: string | null;
+  readonly expireAt: Date | null;
+}

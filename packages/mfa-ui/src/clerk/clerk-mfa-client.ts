@@ -1,0 +1,79 @@
+import type { ClerkLike } from "./clerk-like.js";
+import type { ClerkStore, ClientSnapshot, GroupDefinition, MfaClient, MfaGroups } from "./mfa-client.js";
+import { toSession } from "./session.js";
+
+const clients = new WeakMap<ClerkLike, MfaClient>();
+
+/**
+ * The {@link MfaClient} over a Clerk object: what `useClerk()` returns, or `window.Clerk`. The same object always
+ * gives the same client, so that every flow on a page shares one.
+ */
+export function createMfaClient(clerk: ClerkLike): MfaClient {
+  const existing = clients.get(clerk);
+  if (existing) return existing;
+  const client = connectMfaClient(clerk, Date.now);
+  clients.set(clerk, client);
+  return client;
+}
+
+/** A client of its own over a Clerk object, with a clock in milliseconds since 1970. */
+export function connectMfaClient(clerk: ClerkLike, now: () => number): MfaClient {
+  const listeners = new Set<() => void>();
+  const groups: Partial<MfaGroups> = {};
+  let snapshot: ClientSnapshot = { status: "loading", session: undefined };
+  let signature = "";
+  let disconnect = (): void => {};
+
+  const notify = (): void => {
+    for (const listener of [...listeners]) listener();
+  };
+
+  const store: ClerkStore = {
+    clerk,
+    notify,
+    now,
+    subscribe(listener) {
+      if (listeners.size === 0) disconnect = listen(clerk, notify);
+      listeners.add(listener);
+      return () => {
+        if (listeners.delete(listener) && listeners.size === 0) disconnect();
+      };
+    },
+  };
+
+  return {
+    now,
+    subscribe: store.subscribe,
+    getSnapshot() {
+      const next = read(clerk);
+      const nextSignature = JSON.stringify(next);
+      if (nextSignature !== signature) {
+        snapshot = next;
+        signature = nextSignature;
+      }
+      return snapshot;
+    },
+    group<Name extends keyof MfaGroups>({ name, create }: GroupDefinition<Name>): MfaGroups[Name] {
+      const group: MfaGroups[Name] = groups[name] ?? create(store);
+      groups[name] = group;
+      return group;
+    },
+  };
+}
+
+function read(clerk: ClerkLike): ClientSnapshot {
+  if (!clerk.loaded || !clerk.client) {
+    return { status: clerk.status === "error" ? "unavailable" : "loading", session: undefined };
+  }
+  return { status: "ready", session: clerk.session && toSession(clerk.session) };
+}
+
+// `addListener` tells of resources, `on("status")` of a Clerk that could not load; the latter is newer.
+function listen(clerk: ClerkLike, notify: () => void): () => void {
+  const endResources = clerk.addListener(notify);
+  clerk.on?.("status", notify);
+  return () => {
+    endResources();
+    clerk.off?.("status", notify);
+  };
+}

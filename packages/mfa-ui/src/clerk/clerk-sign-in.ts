@@ -1,0 +1,212 @@
+import { createActivation } from "./activation.js";
+import type { ClerkFactorLike, ClerkSignInLike, SecondFactorPreparation } from "./clerk-like.js";
+import type {
+  ClerkStore,
+  GroupDefinition,
+  Outcome,
+  SecondFactor,
+  SentCode,
+  SentFactor,
+  SignInGroup,
+  SignInSnapshot,
+} from "./mfa-client.js";
+import { createMfaError, type MfaError, toMfaError } from "./mfa-error.js";
+import { createOnce } from "./once.js";
+import { createSignInMemory } from "./sign-in-memory.js";
+
+/** The calls on Clerk's sign-in resource: the only file that makes them. */
+export const signInGroup: GroupDefinition<"signIn"> = { name: "signIn", create: createSignInGroup };
+
+/** Clerk lets a code be sent again after this many milliseconds. */
+const resendAfter = 30_000;
+
+function createSignInGroup(store: ClerkStore): SignInGroup {
+  const { clerk, now } = store;
+  const once = createOnce();
+  const memory = createSignInMemory();
+  const activation = createActivation(store);
+  let snapshot = emptySignIn;
+  let signature = "";
+
+  function remember(signInId: string, sent: SentCode): void {
+    memory.set(signInId, { ...memory.get(signInId), sent });
+    store.notify();
+  }
+
+  function read(signIn: ClerkSignInLike | undefined): SignInSnapshot {
+    const { id } = signIn ?? {};
+    const remembered = id ? memory.get(id) : {};
+    if (!signIn || !id || remembered.forgotten) return { ...emptySignIn, otherSessionId: otherSession() };
+    const waiting = signIn.status === "needs_second_factor" || signIn.status === "needs_client_trust";
+    const offered = waiting ? (signIn.supportedSecondFactors ?? []) : [];
+    return {
+      id,
+      status: signIn.status,
+      factors: orderFactors(offered),
+      unsupported: offered.filter((factor) => !toFactor(factor)).map((factor) => factor.strategy),
+      reason: !waiting ? null : isDeviceTrust(signIn) ? "device-trust" : "mfa",
+      createdSessionId: signIn.createdSessionId,
+      otherSessionId: otherSession(),
+      sent: remembered.sent ?? sentElsewhere(signIn),
+    };
+  }
+
+  function otherSession(): string | null {
+    const { client, session } = clerk;
+    if (!client || session !== null || client.signedInSessions.length === 0) return null;
+    return client.lastActiveSessionId ?? client.signedInSessions[0]?.id ?? null;
+  }
+
+  /** Runs a call on the fresh resource; `proves` tells a real answer from Clerk's silence when offline. */
+  async function call(
+    run: (signIn: ClerkSignInLike) => Promise<ClerkSignInLike>,
+    proves: (after: ClerkSignInLike) => boolean,
+  ): Promise<Outcome<SignInSnapshot>> {
+    const { client } = clerk;
+    if (!client) return failed(createMfaError("unavailable"));
+    try {
+      const after = await run(client.signIn);
+      return proves(after) ? { ok: true, value: read(after) } : failed(createMfaError("network"));
+    } catch (thrown) {
+      return failed(toMfaError(thrown, now()));
+    }
+  }
+
+  async function send(factor: SentFactor): Promise<Outcome<null>> {
+    const before = clerk.client?.signIn;
+    const id = before?.id ?? "";
+    const expiredBefore = before?.secondFactorVerification.expireAt?.getTime();
+    const outcome = await call(
+      (signIn) => signIn.prepareSecondFactor(toPreparation(factor)),
+      ({ secondFactorVerification: { strategy, expireAt } }) =>
+        strategy === factor.strategy && expireAt?.getTime() !== expiredBefore,
+    );
+    const mark = { factorId: factor.id, strategy: factor.strategy };
+    if (outcome.ok) {
+      remember(id, { ...mark, delivered: true, resendAt: now() + resendAfter });
+      return { ok: true, value: null };
+    }
+    const { retryAt } = outcome.error;
+    const last = memory.get(id).sent;
+    if (retryAt) {
+      const delivered = last?.factorId === factor.id && last.delivered;
+      remember(id, { ...mark, delivered, resendAt: retryAt.getTime() });
+    }
+    return outcome;
+  }
+
+  return {
+    getSnapshot() {
+      const next = read(clerk.client?.signIn);
+      const nextSignature = JSON.stringify(next);
+      if (nextSignature !== signature) {
+        snapshot = next;
+        signature = nextSignature;
+      }
+      return snapshot;
+    },
+    create(params) {
+      const before = clerk.client?.signIn.id;
+      return call(
+        (signIn) => signIn.create(params),
+        (after) => after.id !== undefined && after.id !== before,
+      );
+    },
+    async prepareSecondFactor(factor, options) {
+      const id = clerk.client?.signIn.id;
+      if (options.once && id && memory.get(id).sent?.delivered) return { ok: true, value: null };
+      return once.join(`send ${id} ${factor.id}`, () => send(factor));
+    },
+    attemptSecondFactor(factor, code) {
+      const before = clerk.client?.signIn.status;
+      return call(
+        (signIn) => signIn.attemptSecondFactor({ strategy: factor.strategy, code }),
+        (after) => after.status !== before,
+      );
+    },
+    async reload() {
+      const { client } = clerk;
+      await once
+        .join("reload", async () => (client?.signIn.id ? client.signIn.reload() : client?.reload()))
+        .catch(ignore);
+      store.notify();
+    },
+    activate: (sessionId, handler) => activation.activate(sessionId, handler),
+    onCompletion: (handler) => activation.register(handler),
+    forget() {
+      const id = clerk.client?.signIn.id;
+      if (id) memory.set(id, { forgotten: true });
+      store.notify();
+    },
+    async signOut() {
+      try {
+        await clerk.signOut();
+        return { ok: true, value: null };
+      } catch (thrown) {
+        return failed(toMfaError(thrown, now()));
+      }
+    },
+  };
+}
+
+const emptySignIn: SignInSnapshot = {
+  id: null,
+  status: null,
+  factors: [],
+  unsupported: [],
+  reason: null,
+  createdSessionId: null,
+  otherSessionId: null,
+  sent: null,
+};
+
+function failed(error: MfaError): { ok: false; error: MfaError } {
+  return { ok: false, error };
+}
+
+// Which of the two shapes an instance answers with is its own setting, in both generations.
+function isDeviceTrust(signIn: ClerkSignInLike): boolean {
+  return signIn.status === "needs_client_trust" || signIn.clientTrustState === "new";
+}
+
+// A code that was sent by another tab or by the app's own code: Clerk names its strategy, not its phone.
+function sentElsewhere({ secondFactorVerification: sent }: ClerkSignInLike): SentCode | null {
+  if (sent.status !== "unverified") return null;
+  if (sent.strategy !== "phone_code" && sent.strategy !== "email_code") return null;
+  return { factorId: null, strategy: sent.strategy, delivered: true, resendAt: 0 };
+}
+
+function toPreparation(factor: SentFactor): SecondFactorPreparation {
+  return factor.strategy === "phone_code"
+    ? { strategy: factor.strategy, phoneNumberId: factor.phoneNumberId }
+    : { strategy: factor.strategy, emailAddressId: factor.emailAddressId };
+}
+
+// A reload looks for news; without any, everything stays as it is.
+function ignore(): void {}
+
+const order = ["totp", "phone_code", "email_code", "backup_code"];
+
+function orderFactors(offered: readonly ClerkFactorLike[]): SecondFactor[] {
+  return offered
+    .flatMap((clerkFactor) => {
+      const factor = toFactor(clerkFactor);
+      return factor
+        ? [{ factor, rank: order.indexOf(factor.strategy) - (clerkFactor.default ? 0.5 : 0) }]
+        : [];
+    })
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ factor }) => factor);
+}
+
+function toFactor(factor: ClerkFactorLike): SecondFactor | null {
+  const { strategy, phoneNumberId, emailAddressId, safeIdentifier = "" } = factor;
+  if (strategy === "totp" || strategy === "backup_code") return { id: strategy, strategy };
+  if (strategy === "phone_code" && phoneNumberId) {
+    return { id: `phone_code:${phoneNumberId}`, strategy, phoneNumberId, safeIdentifier };
+  }
+  if (strategy === "email_code" && emailAddressId) {
+    return { id: `email_code:${emailAddressId}`, strategy, emailAddressId, safeIdentifier };
+  }
+  return null;
+}

@@ -1,0 +1,157 @@
+import type { MfaError } from "./mfa-error.js";
+
+/** What a call resolves to. Calls of an {@link MfaClient} never throw. */
+export type Outcome<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly error: MfaError };
+
+/**
+ * The store that every flow reads and calls Clerk through. Its snapshots are plain, immutable and referentially
+ * equal until something changed.
+ */
+export interface MfaClient {
+  /** Whether Clerk is there, and who is signed in. */
+  getSnapshot(): ClientSnapshot;
+  /** Calls `listener` after each change; returns the function that ends it. */
+  subscribe(listener: () => void): () => void;
+  /** The calls of one resource, made once per client. */
+  group<Name extends keyof MfaGroups>(definition: GroupDefinition<Name>): MfaGroups[Name];
+  /** The current time in milliseconds since 1970; fixed in a fake. */
+  now(): number;
+}
+
+/** The resources that flows call, by name. */
+export interface MfaGroups {
+  signIn: SignInGroup;
+}
+
+/** Names a group and makes it over the real Clerk; a fake answers by the name alone. */
+export interface GroupDefinition<Name extends keyof MfaGroups> {
+  readonly name: Name;
+  readonly create: (store: ClerkStore) => MfaGroups[Name];
+}
+
+/** What a group over the real Clerk is made from. The type of `clerk` is kept out of the port. */
+export interface ClerkStore {
+  readonly clerk: import("./clerk-like.js").ClerkLike;
+  /** Tells the client's listeners that something outside the Clerk object changed. */
+  notify(): void;
+  subscribe(listener: () => void): () => void;
+  now(): number;
+}
+
+/** Clerk's loading state and the session of this tab. */
+export interface ClientSnapshot {
+  readonly status: "loading" | "ready" | "unavailable";
+  /** `undefined` while Clerk switches sessions, `null` when nobody is signed in. */
+  readonly session: SessionSnapshot | null | undefined;
+}
+
+/** A session, active or pending. */
+export interface SessionSnapshot {
+  readonly id: string;
+  readonly userId: string | null;
+  /** Clerk's `session.status`, such as `active` or `pending`. */
+  readonly status: string;
+  /** Clerk's `session.currentTask.key`, such as `setup-mfa`; `null` when nothing is left to do. */
+  readonly task: string | null;
+}
+
+/** The second-factor strategies that this library has parts for, in Clerk's words. */
+export const secondFactorStrategies = ["totp", "phone_code", "email_code", "backup_code"] as const;
+
+/** One of {@link secondFactorStrategies}. */
+export type SecondFactorStrategy = (typeof secondFactorStrategies)[number];
+
+/** A second factor that Clerk offers for the sign-in. */
+export type SecondFactor =
+  | { readonly id: string; readonly strategy: "totp" | "backup_code" }
+  | {
+      readonly id: string;
+      readonly strategy: "phone_code";
+      readonly phoneNumberId: string;
+      /** The masked phone number, as Clerk gives it. */
+      readonly safeIdentifier: string;
+    }
+  | {
+      readonly id: string;
+      readonly strategy: "email_code";
+      readonly emailAddressId: string;
+      /** The masked email address, as Clerk gives it. */
+      readonly safeIdentifier: string;
+    };
+
+/** A second factor to which Clerk sends a code. */
+export type SentFactor = Extract<SecondFactor, { safeIdentifier: string }>;
+
+/** The sign-in attempt of this browser, as Clerk has it now. */
+export interface SignInSnapshot {
+  /** `null` when there is no attempt, or it was forgotten by {@link SignInGroup.forget}. */
+  readonly id: string | null;
+  /** Clerk's `signIn.status`. */
+  readonly status: string | null;
+  /** The factors there are parts for: `totp`, then phones (the default first), then emails, then backup codes. */
+  readonly factors: readonly SecondFactor[];
+  /** The strategies Clerk offers that there are no parts for. */
+  readonly unsupported: readonly string[];
+  /** Why a second factor is asked for: the account has MFA, or Clerk does not know the device. */
+  readonly reason: "mfa" | "device-trust" | null;
+  /** Clerk's `signIn.createdSessionId`, once the sign-in is complete. */
+  readonly createdSessionId: string | null;
+  /** A session of this browser that no tab's page has made its own yet: where another tab finished the sign-in. */
+  readonly otherSessionId: string | null;
+  /** The code last sent for this attempt, also before a reload. */
+  readonly sent: SentCode | null;
+}
+
+/** What is remembered of the last message with a code. No secret. */
+export interface SentCode {
+  /** The {@link SecondFactor} id it went to; `null` when it was sent by other code and the phone is not known. */
+  readonly factorId: string | null;
+  readonly strategy: SecondFactorStrategy;
+  /** Whether a code went out; `false` when Clerk refused because another went out just before. */
+  readonly delivered: boolean;
+  /** When another may be sent, in milliseconds since 1970. */
+  readonly resendAt: number;
+}
+
+/** Called once per sign-in, inside Clerk's `setActive`, with what an app needs to go on. */
+export interface SignInCompletion {
+  readonly session: SessionSnapshot;
+  /** The session's task, such as `setup-mfa`; `null` when the person is signed in. */
+  readonly task: string | null;
+  /** Clerk's `decorateUrl` (Core 3): adds what Safari needs to keep the session. The identity on Core 2. */
+  readonly decorateUrl: (url: string) => string;
+}
+
+/** What an app does when a sign-in is complete. */
+export interface CompletionHandler {
+  /** Called once per sign-in, inside `setActive`'s `navigate`; may return a promise, which is awaited. */
+  readonly onComplete?: ((completion: SignInCompletion) => unknown) | undefined;
+  /** Where Clerk goes when the session is active. Not used when `onComplete` is given. */
+  readonly redirectUrl?: string | undefined;
+}
+
+/** The calls on Clerk's `client.signIn`, and on `setActive` for its session. */
+export interface SignInGroup {
+  getSnapshot(): SignInSnapshot;
+  /** Clerk's `signIn.create({ identifier, password })`. Resolves to the attempt's new state. */
+  create(params: { identifier: string; password: string }): Promise<Outcome<SignInSnapshot>>;
+  /**
+   * Clerk's `signIn.prepareSecondFactor`: sends a code. With `once`, nothing is sent if a code was sent for this
+   * attempt before, by whatever mount or page load. Calls that run at the same time share one request.
+   */
+  prepareSecondFactor(factor: SentFactor, options: { once: boolean }): Promise<Outcome<null>>;
+  /** Clerk's `signIn.attemptSecondFactor`. Resolves to the attempt's new state. */
+  attemptSecondFactor(factor: SecondFactor, code: string): Promise<Outcome<SignInSnapshot>>;
+  /** Clerk's `signIn.reload()`, or `client.reload()` without an attempt: reads what happened elsewhere. Failures are ignored. */
+  reload(): Promise<void>;
+  /** Clerk's `setActive` for a session: once, whoever asks, until it failed. */
+  activate(sessionId: string, handler: CompletionHandler | undefined): Promise<Outcome<SessionSnapshot>>;
+  /** Registers what to do on completion, for every flow of this client; returns the function that ends it. */
+  onCompletion(handler: () => CompletionHandler): () => void;
+  /** Forgets the attempt in this tab: the snapshot has none until a new one is made. */
+  forget(): void;
+  /** Clerk's `signOut()`. */
+  signOut(): Promise<Outcome<null>>;
+}

@@ -1,0 +1,27 @@
+import type { MfaError } from "../../clerk/mfa-error.js";
+import type { PasswordSignInFlow } from "../../flows/password-sign-in/result.js";
+import type { FieldName } from "./context.js";
+
+/** Whether the form is on the page: while credentials are typed, and while they are checked. */
+export function isFormStep(flow: PasswordSignInFlow): boolean {
+  return flow.status === "entering" || flow.status === "submitting";
+}
+
+/** The error that is shown now. */
+export function errorOf(flow: PasswordSignInFlow): MfaError | null {
+  return "error" in flow ? flow.error : null;
+}
+
+/** The part of the error that Clerk puts at a field; with `null`, the part that it puts at none. */
+export function errorAt(flow: PasswordSignInFlow, field: FieldName | null): MfaError | null {
+  const error = errorOf(flow);
+  if (!error) return null;
+  if (error.all.length === 0) return field === null ? error : null;
+  const all = error.all.filter(({ param }) => (isField(param) ? param : null) === field);
+  const [first] = all;
+  return first ? { ...error, ...first, all } : null;
+}
+
+function isField(param: string | null): param is FieldName {
+  return param === "identifier" || param === "password";
+}

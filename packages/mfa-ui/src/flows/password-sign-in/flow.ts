@@ -1,0 +1,140 @@
+import type { ClientSnapshot, Outcome, SessionSnapshot, SignInSnapshot } from "../../clerk/mfa-client.js";
+import type { MfaError } from "../../clerk/mfa-error.js";
+
+/** The statuses of the password flow: what the person is doing. */
+export const passwordSignInStatuses = [
+  "loading",
+  "unavailable",
+  "idle",
+  "entering",
+  "submitting",
+  "finishing",
+  "complete",
+  "diverted",
+] as const;
+
+/** One of {@link passwordSignInStatuses}. */
+export type PasswordSignInStatus = (typeof passwordSignInStatuses)[number];
+
+/** The flow's state as data. */
+export type PasswordSignInState =
+  | { readonly status: "loading" | "unavailable" }
+  /** `signInId` is the attempt that went on to its second factor. */
+  | { readonly status: "idle"; readonly signInId: string | null }
+  | {
+      readonly status: "entering";
+      readonly error: MfaError | null;
+      readonly otherSessionId: string | null;
+      readonly leaving: number | null;
+    }
+  | { readonly status: "submitting"; readonly before: string | null; readonly request: number }
+  | {
+      readonly status: "finishing";
+      readonly sessionId: string;
+      readonly error: MfaError | null;
+      readonly request: number | null;
+    }
+  | { readonly status: "complete"; readonly session: SessionSnapshot }
+  | { readonly status: "diverted"; readonly signIn: SignInSnapshot };
+
+/** What happens to the flow. `request` numbers the call that the event may start. */
+export type PasswordSignInEvent = { readonly request: number } & (
+  | { readonly type: "client"; readonly client: ClientSnapshot; readonly signIn: SignInSnapshot }
+  | { readonly type: "submit"; readonly before: string | null }
+  | { readonly type: "created"; readonly answers: number; readonly outcome: Outcome<SignInSnapshot> }
+  | { readonly type: "resume" }
+  | { readonly type: "leave" }
+  | { readonly type: "left"; readonly answers: number; readonly outcome: Outcome<null> }
+  | { readonly type: "activated"; readonly answers: number; readonly outcome: Outcome<SessionSnapshot> }
+  | { readonly type: "retry" }
+);
+
+/** The state after an event. Pure: no clock, no call. Returns the same state when nothing changed. */
+export function reduce(state: PasswordSignInState, event: PasswordSignInEvent): PasswordSignInState {
+  switch (event.type) {
+    case "client":
+      return onClient(state, event.client, event.signIn);
+    case "submit":
+      if (state.status !== "entering") return state;
+      return { status: "submitting", before: event.before, request: event.request };
+    case "created":
+      // Only the flow's own answer counts; when the second factor took over meanwhile, that is where the proof went.
+      if (state.status !== "submitting" || state.request !== event.answers) return state;
+      return event.outcome.ok ? created(event.outcome.value, event.request) : entering(event.outcome.error);
+    case "resume":
+      if (state.status !== "entering" || !state.otherSessionId) return state;
+      return { status: "finishing", sessionId: state.otherSessionId, error: null, request: event.request };
+    case "leave":
+      if (state.status !== "entering" || state.leaving !== null) return state;
+      return { ...state, leaving: event.request };
+    case "left":
+      if (state.status !== "entering" || state.leaving !== event.answers) return state;
+      return event.outcome.ok ? entering(null) : { ...state, leaving: null, error: event.outcome.error };
+    case "activated":
+      if (state.status !== "finishing" || state.request !== event.answers) return state;
+      if (!event.outcome.ok) return { ...state, error: event.outcome.error, request: null };
+      return { status: "complete", session: event.outcome.value };
+    case "retry":
+      if (state.status !== "finishing" || state.request !== null) return state;
+      return { ...state, error: null, request: event.request };
+    default:
+      return event satisfies never;
+  }
+}
+
+function onClient(
+  state: PasswordSignInState,
+  client: ClientSnapshot,
+  signIn: SignInSnapshot,
+): PasswordSignInState {
+  if (client.status !== "ready") return state.status === client.status ? state : { status: client.status };
+  // `undefined` is Clerk between two sessions: no news.
+  if (client.session === undefined) return state;
+  switch (state.status) {
+    case "finishing":
+      return state;
+    case "submitting":
+      return signIn.reason !== null && signIn.id !== state.before
+        ? { status: "idle", signInId: signIn.id }
+        : state;
+    case "complete":
+      return client.session === null ? stand(client, signIn) : state;
+    case "diverted":
+      if (client.session === null && signIn.id === state.signIn.id && signIn.reason === null) return state;
+      return stand(client, signIn);
+    case "idle":
+      // An attempt that went on to its second factor is told of there, whatever becomes of it.
+      if (signIn.id !== null && signIn.id === state.signInId) return state;
+      return client.session !== null && state.signInId === null ? state : stand(client, signIn);
+    case "entering": {
+      const next = stand(client, signIn);
+      if (next.status !== "entering") return next;
+      return next.otherSessionId === state.otherSessionId
+        ? state
+        : { ...state, otherSessionId: next.otherSessionId };
+    }
+    default:
+      return stand(client, signIn);
+  }
+}
+
+/** Where the flow stands when nothing of its own is under way. */
+function stand(client: ClientSnapshot, signIn: SignInSnapshot): PasswordSignInState {
+  if (client.session) return { status: "idle", signInId: null };
+  if (signIn.reason !== null) return { status: "idle", signInId: signIn.id };
+  if (signIn.status === "needs_new_password" || signIn.status === "needs_protect_check") {
+    return { status: "diverted", signIn };
+  }
+  return { ...entering(null), otherSessionId: signIn.otherSessionId };
+}
+
+function created(signIn: SignInSnapshot, request: number): PasswordSignInState {
+  if (signIn.createdSessionId) {
+    return { status: "finishing", sessionId: signIn.createdSessionId, error: null, request };
+  }
+  return signIn.reason !== null ? { status: "idle", signInId: signIn.id } : { status: "diverted", signIn };
+}
+
+function entering(error: MfaError | null): Extract<PasswordSignInState, { status: "entering" }> {
+  return { status: "entering", error, otherSessionId: null, leaving: null };
+}

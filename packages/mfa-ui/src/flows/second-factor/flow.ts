@@ -1,0 +1,261 @@
+import type {
+  ClientSnapshot,
+  Outcome,
+  SecondFactor,
+  SecondFactorStrategy,
+  SentCode,
+  SessionSnapshot,
+  SignInSnapshot,
+} from "../../clerk/mfa-client.js";
+import type { MfaError } from "../../clerk/mfa-error.js";
+
+/** The statuses of the second-factor flow: what the person is doing. */
+export const secondFactorStatuses = [
+  "loading",
+  "unavailable",
+  "idle",
+  "choosing",
+  "sending",
+  "entering",
+  "verifying",
+  "finishing",
+  "complete",
+  "diverted",
+] as const;
+
+/** One of {@link secondFactorStatuses}. */
+export type SecondFactorStatus = (typeof secondFactorStatuses)[number];
+
+/** Where the flow begins, and whether it sends by itself. */
+export interface SecondFactorStart {
+  /** A strategy or a factor id to begin with; `null` begins with the choice. @default totp, else the first */
+  readonly initialFactor?: SecondFactorStrategy | (string & {}) | null | undefined;
+  /** Whether a code is sent on arrival, once per sign-in attempt. @default true */
+  readonly autoSend?: boolean | undefined;
+}
+
+/** The flow's state as data. `arrived` marks a step that waits for a mounted Root to say how it begins. */
+export type SecondFactorState =
+  | { readonly status: "loading" | "unavailable" | "idle" }
+  | (Open & { readonly status: "choosing"; readonly error: MfaError | null })
+  | (Open & {
+      readonly status: "sending";
+      readonly factor: SecondFactor;
+      readonly request: number | null;
+      readonly auto: boolean;
+    })
+  | Entering
+  | (Open & { readonly status: "verifying"; readonly factor: SecondFactor; readonly request: number })
+  | Finishing
+  | { readonly status: "complete"; readonly signInId: string | null; readonly session: SessionSnapshot }
+  | { readonly status: "diverted"; readonly signIn: SignInSnapshot };
+
+/** What happens to the flow. `request` numbers the call that the event may start. */
+export type SecondFactorEvent = { readonly request: number } & (
+  | {
+      readonly type: "client";
+      readonly client: ClientSnapshot;
+      readonly signIn: SignInSnapshot;
+      readonly start: SecondFactorStart | null;
+    }
+  | { readonly type: "start"; readonly start: SecondFactorStart }
+  | { readonly type: "choose"; readonly id: string }
+  | { readonly type: "resend" }
+  | { readonly type: "sent"; readonly answers: number; readonly outcome: Outcome<null> }
+  | { readonly type: "submit" }
+  | { readonly type: "suggest"; readonly factor: SecondFactor }
+  | { readonly type: "attempted"; readonly answers: number; readonly outcome: Outcome<SignInSnapshot> }
+  | { readonly type: "activated"; readonly answers: number; readonly outcome: Outcome<SessionSnapshot> }
+  | { readonly type: "retry" }
+);
+
+type OpenState = Extract<SecondFactorState, { status: "choosing" | "sending" | "entering" | "verifying" }>;
+
+interface Open {
+  readonly signIn: SignInSnapshot;
+  readonly arrived?: true;
+}
+
+/** The person has a code to type. */
+export interface Entering extends Open {
+  readonly status: "entering";
+  readonly factor: SecondFactor;
+  readonly error: MfaError | null;
+  /** The number of a request for another code that is under way. */
+  readonly resending: number | null;
+  /** The factor that the refused code seems to belong to. */
+  readonly suggestion: SecondFactor | null;
+}
+
+interface Finishing {
+  readonly status: "finishing";
+  readonly signInId: string | null;
+  readonly sessionId: string;
+  readonly error: MfaError | null;
+  /** `null` once the call failed. */
+  readonly request: number | null;
+}
+
+/** The state after an event. Pure: no clock, no call. Returns the same state when nothing changed. */
+export function reduce(state: SecondFactorState, event: SecondFactorEvent): SecondFactorState {
+  switch (event.type) {
+    case "client":
+      return onClient(state, event);
+    case "start":
+      return isOpen(state) && state.arrived ? arrive(state.signIn, event.start, event.request) : state;
+    case "choose":
+      return onChoose(state, event.id, event.request);
+    case "resend":
+      if (state.status !== "entering" || state.resending !== null || !isSent(state.factor)) return state;
+      return { ...state, resending: event.request, suggestion: null };
+    case "sent":
+      return onSent(state, event.answers, event.outcome);
+    case "submit":
+      if (state.status !== "entering") return state;
+      return { status: "verifying", signIn: state.signIn, factor: state.factor, request: event.request };
+    case "suggest":
+      if (state.status !== "entering") return state;
+      return {
+        ...entering(state.signIn, state.factor),
+        resending: state.resending,
+        suggestion: event.factor,
+      };
+    case "attempted":
+      return onAttempted(state, event.answers, event.outcome, event.request);
+    case "activated":
+      if (state.status !== "finishing" || state.request !== event.answers) return state;
+      if (!event.outcome.ok) return { ...state, error: event.outcome.error, request: null };
+      return { status: "complete", signInId: state.signInId, session: event.outcome.value };
+    case "retry":
+      if (state.status !== "finishing" || state.request !== null) return state;
+      return { ...state, error: null, request: event.request };
+    default:
+      return event satisfies never;
+  }
+}
+
+/** Whether a code is sent for the factor. */
+export function isSent(factor: SecondFactor): factor is Extract<SecondFactor, { safeIdentifier: string }> {
+  return "safeIdentifier" in factor;
+}
+
+/** Whether the state waits for the person at a sign-in attempt. */
+export function isOpen(state: SecondFactorState): state is OpenState {
+  return "signIn" in state && state.status !== "diverted";
+}
+
+function onClient(
+  state: SecondFactorState,
+  event: Extract<SecondFactorEvent, { type: "client" }>,
+): SecondFactorState {
+  const { client, signIn, start, request } = event;
+  if (client.status !== "ready") return state.status === client.status ? state : { status: client.status };
+  // Finishing latches: activation makes Clerk report anything in between.
+  if (state.status === "finishing") return state;
+  if (state.status === "complete") {
+    const over = client.session === null || (signIn.reason !== null && signIn.id !== state.signInId);
+    return over ? arrive(signIn, start, request) : state;
+  }
+  if (!("signIn" in state)) return unchanged(state, arrive(signIn, start, request));
+  if (signIn === state.signIn) return state;
+  if (state.status === "diverted")
+    return stillDiverted(state.signIn, signIn) ? { ...state, signIn } : arrive(signIn, start, request);
+  if (signIn.id === state.signIn.id) return progress(state, signIn, request, start);
+  // The attempt is gone. An answer under way says why; else another tab finished it, or it was abandoned.
+  if (state.status === "verifying") return state;
+  if (signIn.id === null && signIn.otherSessionId)
+    return finish(state.signIn.id, signIn.otherSessionId, request);
+  return arrive(signIn, start, request);
+}
+
+/** Goes where the same attempt now stands. */
+function progress(
+  state: OpenState,
+  signIn: SignInSnapshot,
+  request: number,
+  start: SecondFactorStart | null,
+): SecondFactorState {
+  if (signIn.createdSessionId) return finish(signIn.id, signIn.createdSessionId, request);
+  if (signIn.reason === null)
+    return signIn.status === "abandoned" ? { status: "idle" } : { status: "diverted", signIn };
+  const gone = "factor" in state && !signIn.factors.some(({ id }) => id === state.factor.id);
+  return gone && state.status !== "verifying" ? arrive(signIn, start, request) : { ...state, signIn };
+}
+
+function stillDiverted(before: SignInSnapshot, after: SignInSnapshot): boolean {
+  return (
+    after.id === before.id &&
+    after.factors.length === 0 &&
+    !after.createdSessionId &&
+    after.status !== "abandoned"
+  );
+}
+
+function onChoose(state: SecondFactorState, id: string, request: number): SecondFactorState {
+  if (!isOpen(state)) return state;
+  const { signIn } = state;
+  const factor = signIn.factors.find((candidate) => candidate.id === id);
+  if (!factor || ("factor" in state && state.factor.id === id)) return state;
+  if (!isSent(factor) || isDelivered(signIn, factor)) return entering(signIn, factor);
+  return { status: "sending", signIn, factor, request, auto: false };
+}
+
+function onSent(state: SecondFactorState, answers: number, outcome: Outcome<null>): SecondFactorState {
+  const error = outcome.ok ? null : outcome.error;
+  if (state.status === "entering" && state.resending === answers) return { ...state, resending: null, error };
+  if (state.status !== "sending" || state.request !== answers) return state;
+  if (outcome.ok) return entering(state.signIn, state.factor);
+  if (isDelivered(state.signIn, state.factor)) return { ...entering(state.signIn, state.factor), error };
+  return { status: "choosing", signIn: state.signIn, error };
+}
+
+function onAttempted(
+  state: SecondFactorState,
+  answers: number,
+  outcome: Outcome<SignInSnapshot>,
+  request: number,
+): SecondFactorState {
+  if (!isOpen(state)) return state;
+  const current = state.status === "verifying" && state.request === answers;
+  // A late answer changes nothing, unless it proves that the attempt went on.
+  if (outcome.ok)
+    return outcome.value.id === state.signIn.id ? progress(state, outcome.value, request, {}) : state;
+  return current ? { ...entering(state.signIn, state.factor), error: outcome.error } : state;
+}
+
+/** Where the flow begins for an attempt that it has not seen before, or sees again after a reload. */
+function arrive(signIn: SignInSnapshot, start: SecondFactorStart | null, request: number): SecondFactorState {
+  const { factors, sent } = signIn;
+  if (signIn.reason === null) return { status: "idle" };
+  if (factors.length === 0) return { status: "diverted", signIn };
+  const arrived = start ? {} : ({ arrived: true } as const);
+  const { initialFactor, autoSend = true } = start ?? {};
+  const resumed = sent && factors.find((factor) => isLast(sent, factor));
+  const wanted = factors.find(({ id, strategy }) => id === initialFactor || strategy === initialFactor);
+  const factor = resumed ?? wanted ?? (initialFactor === null ? undefined : factors[0]);
+  if (factor && (!isSent(factor) || (resumed && sent.delivered)))
+    return { ...entering(signIn, factor), ...arrived };
+  if (!factor || resumed || !autoSend) return { status: "choosing", signIn, error: null, ...arrived };
+  return { status: "sending", signIn, factor, request: start && request, auto: true, ...arrived };
+}
+
+function entering(signIn: SignInSnapshot, factor: SecondFactor): Entering {
+  return { status: "entering", signIn, factor, error: null, resending: null, suggestion: null };
+}
+
+function finish(signInId: string | null, sessionId: string, request: number): Finishing {
+  return { status: "finishing", signInId, sessionId, error: null, request };
+}
+
+function isLast(sent: SentCode, factor: SecondFactor): boolean {
+  return sent.factorId === factor.id || (sent.factorId === null && sent.strategy === factor.strategy);
+}
+
+/** Whether the code that this attempt last sent went to this factor. */
+function isDelivered({ sent }: SignInSnapshot, factor: SecondFactor): boolean {
+  return sent !== null && sent.delivered && isLast(sent, factor);
+}
+
+function unchanged(state: SecondFactorState, next: SecondFactorState): SecondFactorState {
+  return state.status === next.status && state.status === "idle" ? state : next;
+}

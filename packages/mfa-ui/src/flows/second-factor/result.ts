@@ -1,0 +1,63 @@
+import type { CompletionHandler, SecondFactor, SessionSnapshot } from "../../clerk/mfa-client.js";
+import type { MfaError } from "../../clerk/mfa-error.js";
+import type { SecondFactorStart } from "./flow.js";
+
+/** What the hook and the Root of the flow take. */
+export interface SecondFactorOptions extends SecondFactorStart, CompletionHandler {
+  /** Turns what was typed into the code that is sent to Clerk. @default no spaces or dashes, ASCII digits; backup codes in lower case */
+  readonly normalizeCode?: ((typed: string, factor: SecondFactor) => string) | undefined;
+}
+
+/** Sends another code. */
+export interface Resend {
+  /** When Clerk takes the next request, in milliseconds since 1970. */
+  readonly availableAt: number;
+  /** Whether a request is under way. */
+  readonly pending: boolean;
+  /** Sends another code to the same factor: Clerk's `signIn.prepareSecondFactor`. */
+  send(): void;
+}
+
+/** Offered when a backup code seems to have been typed as another factor's code. */
+export interface Suggestion {
+  readonly factor: SecondFactor;
+  /** Sends what was typed as a code of that factor. */
+  accept(): void;
+}
+
+/** Where the second factor of the sign-in stands, with what the person can do there. */
+export type SecondFactorFlow =
+  | { readonly status: "loading" }
+  | { readonly status: "unavailable"; readonly error: MfaError; reload(): void }
+  | { readonly status: "idle" }
+  | (Waiting & { readonly status: "choosing"; readonly error: MfaError | null; startOver(): void })
+  | (Waiting & { readonly status: "sending"; readonly factor: SecondFactor; startOver(): void })
+  | (Waiting & {
+      readonly status: "entering";
+      readonly factor: SecondFactor;
+      readonly error: MfaError | null;
+      /** `null` for factors to which nothing is sent. */
+      readonly resend: Resend | null;
+      readonly suggestion: Suggestion | null;
+      /** Clerk's `signIn.attemptSecondFactor`, once until it is answered. */
+      submit(code: string): void;
+      startOver(): void;
+    })
+  | (Waiting & { readonly status: "verifying"; readonly factor: SecondFactor })
+  | { readonly status: "finishing"; readonly error: MfaError | null /** `setActive` again. */; retry(): void }
+  | { readonly status: "complete"; readonly session: SessionSnapshot; readonly task: string | null }
+  | {
+      readonly status: "diverted";
+      readonly signInStatus: string | null;
+      readonly unsupported: readonly string[];
+      startOver(): void;
+    };
+
+interface Waiting {
+  /** The factors to choose from, in the order to show them. */
+  readonly factors: readonly SecondFactor[];
+  /** Why Clerk asks: the account has MFA, or the device is new to it. */
+  readonly reason: "mfa" | "device-trust";
+  /** Goes on with another factor; sends a code if that one takes one and none went to it last. */
+  choose(id: string): void;
+}

@@ -1,0 +1,36 @@
+import type { CompletionHandler, SignInGroup } from "../../clerk/mfa-client.js";
+
+/** The mounted users of one controller, and the options in force. */
+export interface Attachments<Options> {
+  /** The options of the first one mounted; after the last unmount, those it had. */
+  options(): Options;
+  /** Whether any is mounted. */
+  readonly any: boolean;
+  add(read: () => Options): () => void;
+}
+
+/** Makes {@link Attachments} that also offer their completion handlers to every flow of the client. */
+export function createAttachments<Options extends CompletionHandler>(
+  signIn: SignInGroup,
+  none: Options,
+): Attachments<Options> {
+  const mounted: (() => Options)[] = [];
+  let current = (): Options => none;
+  return {
+    options: () => current(),
+    get any() {
+      return mounted.length > 0;
+    },
+    add(read) {
+      mounted.push(read);
+      current = mounted[0] ?? read;
+      const endCompletion = signIn.onCompletion(read);
+      return () => {
+        mounted.splice(mounted.indexOf(read), 1);
+        // `setActive` can take the tree away before it calls back, so the last options outlive it.
+        current = mounted[0] ?? read;
+        endCompletion();
+      };
+    },
+  };
+}

@@ -1,0 +1,49 @@
+import type { MfaError, MfaErrorEntry } from "../clerk/mfa-error.js";
+import type { ErrorMessages, PluralMessage } from "./en.js";
+
+/** Fills the `{placeholders}` of a text. */
+export function format(text: string, values: Readonly<Record<string, string | number>>): string {
+  return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+}
+
+/** The text for a number, with `{count}` filled in. */
+export function formatCount(forms: PluralMessage, count: number, locale: string): string {
+  const category = new Intl.PluralRules(locale).select(count);
+  return format(forms[category] ?? forms.other, { count: new Intl.NumberFormat(locale).format(count) });
+}
+
+/**
+ * What to tell a person about an error: for each of Clerk's entries the app's word for its code, else for the error's
+ * kind, else Clerk's own text, else `fallback`.
+ */
+export function errorText(error: MfaError, words: ErrorMessages, fallback: ErrorMessages): string {
+  const entries = error.all.length > 0 ? error.all : [{ code: "", message: "", param: null }];
+  const texts = entries.map((entry) => entryText(entry, error, words, fallback));
+  return [...new Set(texts)].join(" ");
+}
+
+// Only Clerk's text of these says how long, or how many tries are left.
+const clerkKnowsBest = new Set(["user_locked", "account_lockout_warning"]);
+
+function entryText(
+  entry: MfaErrorEntry,
+  { kind }: MfaError,
+  words: ErrorMessages,
+  fallback: ErrorMessages,
+): string {
+  const clerkText = entry.message || undefined;
+  const kept = clerkKnowsBest.has(entry.code) ? clerkText : undefined;
+  return words[entry.code] ?? kept ?? words[kind] ?? clerkText ?? fallback[kind] ?? fallback.unknown ?? "";
+}
+
+/** {@link errorText}, and when the same can be tried again if Clerk named a time. `now` is in milliseconds since 1970. */
+export function errorSentence(
+  error: MfaError,
+  words: { readonly errors: ErrorMessages; readonly retryIn: PluralMessage; readonly locale: string },
+  fallback: ErrorMessages,
+  now: number,
+): string {
+  const text = errorText(error, words.errors, fallback);
+  const seconds = error.retryAt ? Math.ceil((error.retryAt.getTime() - now) / 1000) : 0;
+  return seconds > 0 ? `${text} ${formatCount(words.retryIn, seconds, words.locale)}` : text;
+}

@@ -1,0 +1,3 @@
+"use client";
+
+export { useClerk } from "@clerk/clerk-react";
