@@ -181,7 +181,7 @@ function normalize(typed: string, factor: SecondFactor): string {
   return factor.strategy === "backup_code" ? normalizeBackupCode(typed) : normalizeCode(typed);
 }
 
-// An authenticator's code has six digits; what a person mistakes for one is longer.
+// An authenticator's code has digits only.
 function looksLikeBackupCode(code: string): boolean {
-  return code.length >= 8;
+  return /\D/.test(code);
 }

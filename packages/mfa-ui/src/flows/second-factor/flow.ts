@@ -107,7 +107,7 @@ export function reduce(state: SecondFactorState, event: SecondFactorEvent): Seco
       return onChoose(state, event.id, event.request);
     case "resend":
       if (state.status !== "entering" || state.resending !== null || !isSent(state.factor)) return state;
-      return { ...state, resending: event.request, suggestion: null };
+      return { ...entering(state.signIn, state.factor), error: state.error, resending: event.request };
     case "sent":
       return onSent(state, event.answers, event.outcome);
     case "submit":
