@@ -59,6 +59,7 @@ export default defineConfig({
           name: "package",
           environment: "node",
           include: ["tests/package/**/*.test.ts"],
+          globalSetup: ["tests/package/global-setup.ts"],
           // They install, type-check and build whole apps.
           testTimeout: 180_000,
           hookTimeout: 180_000,
