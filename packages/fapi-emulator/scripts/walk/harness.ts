@@ -163,8 +163,9 @@ function recorded(fapi: Fapi, records: Recorded[]): Fapi {
   };
 }
 
-async function serveSite(generation: 5 | 6, key: string, proxyUrl: string) {
-  const html = `<!doctype html><title>walk</title><script src="/${scripts[generation]}"
+/** Serves a page that loads clerk-js, after the script `first` if there is one. */
+export async function serveSite(generation: 5 | 6, key: string, proxyUrl: string, first = "") {
+  const html = `<!doctype html><title>walk</title><script>${first}</script><script src="/${scripts[generation]}"
     data-clerk-publishable-key="${key}" data-clerk-proxy-url="${proxyUrl}"></script>`;
   const server: Server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? "/", "http://site");

@@ -2,6 +2,7 @@ import type { Browser } from "playwright";
 import { publishableKey } from "../../src/index.js";
 import { accountWalk, lastPhoneWalk, reverificationWalk } from "./account.js";
 import { onStage, type Recording } from "./harness.js";
+import { inPageWalk } from "./in-page.js";
 import { faultsWalk, pendingWalk, sessionsWalk } from "./sessions.js";
 import { deviceTrustWalk, firstFactorWalk, futureWalk, lockoutWalk, signInWalk } from "./sign-in.js";
 
@@ -25,6 +26,7 @@ export async function walk(browser: Browser): Promise<Recording> {
     // A development key also asks for /dev_browser and PATCHes the environment.
     await on({ key: publishableKey("walk-1.clerk.accounts.dev", "test") }, deviceTrustFree);
   }
+  for (const generation of [5, 6] as const) await inPageWalk(browser, generation, into);
   return into;
 }
 
