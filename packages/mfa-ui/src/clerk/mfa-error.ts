@@ -61,20 +61,10 @@ export function createMfaError(kind: MfaErrorKind, cause?: unknown): MfaError {
 export function toMfaError(thrown: unknown, now: number): MfaError {
   if (!isClerkError(thrown)) return createMfaError("network", thrown);
   const all = thrown.errors.map(toEntry);
-  // A lockout warning stands beside the refusal it belongs to, or alone: the refusal names the kind.
-  const main = all.find((entry) => entry.code !== "account_lockout_warning") ?? all[0];
+  // A lockout warning stands beside the refusal it belongs to: the refusal names the kind.
+  const main = all.find((entry) => entry.code !== "account_lockout_warning") ?? all[0] ?? toEntry({});
   const retryAt = thrown.retryAfter === undefined ? null : new Date(now + thrown.retryAfter * 1000);
-  return withCause(
-    {
-      kind: kindOf(main, thrown.status),
-      code: main?.code ?? null,
-      message: main?.message ?? "",
-      param: main?.param ?? null,
-      retryAt,
-      all,
-    },
-    thrown,
-  );
+  return withCause({ ...main, kind: kindOf(main, thrown.status), retryAt, all }, thrown);
 }
 
 interface ClerkErrorLike {
@@ -104,50 +94,38 @@ function toEntry(entry: ClerkErrorEntryLike): MfaErrorEntry {
   };
 }
 
-const kinds: Readonly<Record<string, MfaErrorKind>> = {
-  form_code_incorrect: "code-incorrect",
-  verification_expired: "code-expired",
-  verification_missing: "code-expired",
-  verification_not_sent: "code-expired",
-  verification_strategy_invalid: "code-expired",
-  verification_failed: "too-many-attempts",
-  too_many_requests: "throttled",
-  verification_code_too_many_requests: "throttled",
-  verification_code_rate_limit_exceeded: "throttled",
-  user_locked: "locked",
-  session_reverification_required: "reverification-required",
-  authentication_invalid: "signed-out",
-  signed_out: "signed-out",
-  session_exists: "session-exists",
-  identifier_already_signed_in: "session-exists",
-  form_identifier_not_found: "identifier-not-found",
-  form_password_incorrect: "password-incorrect",
-  form_password_or_identifier_incorrect: "password-incorrect",
-  form_password_compromised: "password-compromised",
-  form_password_pwned: "password-compromised",
-  form_identifier_exists: "phone-taken",
-  unsupported_country_code: "invalid-phone",
-  second_factor_deletion_not_allowed: "last-factor",
-  resource_locked: "conflict",
-  client_state_invalid: "conflict",
-  resource_forbidden: "conflict",
-  resource_not_found: "conflict",
-  verification_already_verified: "conflict",
+// The first that matches. A code without a line of its own is told by its HTTP status.
+const kindsByCode: readonly (readonly [RegExp, MfaErrorKind])[] = [
+  [/^form_code_incorrect$/, "code-incorrect"],
+  [/^verification_(expired|missing|not_sent|strategy_invalid)$/, "code-expired"],
+  [/^verification_failed$/, "too-many-attempts"],
+  [/^(client_state_invalid|resource_forbidden|verification_already_verified)$/, "conflict"],
+  [/^user_locked$/, "locked"],
+  [/^session_reverification_required$/, "reverification-required"],
+  [/^(session_exists|identifier_already_signed_in)$/, "session-exists"],
+  [/^form_identifier_not_found$/, "identifier-not-found"],
+  [/^form_password_(or_identifier_)?incorrect$/, "password-incorrect"],
+  [/^form_password_(compromised|pwned)$/, "password-compromised"],
+  [/^form_identifier_exists$/, "phone-taken"],
+  [/^unsupported_country_code$/, "invalid-phone"],
+  [/^second_factor_deletion_not_allowed$/, "last-factor"],
+];
+
+const kindsByStatus: Readonly<Record<number, MfaErrorKind>> = {
+  401: "signed-out",
+  403: "not-allowed",
+  404: "conflict",
+  409: "conflict",
+  429: "throttled",
 };
 
-function kindOf(entry: MfaErrorEntry | undefined, status: number | undefined): MfaErrorKind {
-  if (entry?.code === "account_lockout_warning") {
-    return entry.param === "password" ? "password-incorrect" : "code-incorrect";
-  }
-  if (entry?.code === "form_param_format_invalid" && entry.param === "phone_number") return "invalid-phone";
-  const known = entry && kinds[entry.code];
-  if (known) return known;
-  if (status === 429) return "throttled";
-  if (status === 401) return "signed-out";
-  if (status === 409) return "conflict";
-  if (status === 403) return "not-allowed";
-  if (status !== undefined && status >= 500) return "unavailable";
-  return "unknown";
+function kindOf({ code, param }: MfaErrorEntry, status = 0): MfaErrorKind {
+  // Alone, the warning stands for the refusal that it warns of.
+  if (code === "account_lockout_warning")
+    return param === "password" ? "password-incorrect" : "code-incorrect";
+  if (code === "form_param_format_invalid" && param === "phone_number") return "invalid-phone";
+  const known = kindsByCode.find(([pattern]) => pattern.test(code));
+  return known?.[1] ?? kindsByStatus[status] ?? (status >= 500 ? "unavailable" : "unknown");
 }
 
 function withCause(error: Omit<MfaError, "cause">, cause: unknown): MfaError {
