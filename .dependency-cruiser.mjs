@@ -40,7 +40,7 @@ export default {
       comment: "react/ holds the client's context: it knows no flow and no part.",
       severity: "error",
       from: { path: `${src}/react/` },
-      to: { path: `${src}/(components|flows|testing|messages)/` },
+      to: { path: `${src}/(components|flows|testing)/` },
     },
     {
       name: "flows-below-components",

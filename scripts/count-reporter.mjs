@@ -13,8 +13,10 @@ export default class CountReporter {
     /** @type {Record<string, { passed: number, failed: number, skipped: number }>} */
     const projects = {};
     for (const module of modules) {
-      const counts = projects[module.project.name] ?? { passed: 0, failed: 0, skipped: 0 };
-      projects[module.project.name] = counts;
+      // A project that runs in a browser has the browser in its name: "stories (chromium)".
+      const name = module.project.name.replace(/ \(\w+\)$/, "");
+      const counts = projects[name] ?? { passed: 0, failed: 0, skipped: 0 };
+      projects[name] = counts;
       const tests = [...module.children.allTests()];
       for (const test of tests) {
         const { state } = test.result();

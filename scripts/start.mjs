@@ -9,6 +9,7 @@ if (!(await isFree(PORT))) {
   );
   process.exit(1);
 }
+console.log("Installing what the catalogue needs (a minute the first time) ...");
 const setup = spawnSync("npm run --silent setup", {
   shell: true,
   stdio: "inherit",

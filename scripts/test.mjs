@@ -154,7 +154,8 @@ function suiteRows(step, suites, seconds) {
   return suites.map(({ name }, position) => {
     const { passed, failed, skipped } = counts[name] ?? { passed: 0, failed: 0, skipped: 0 };
     const time = position === 0 ? seconds : 0;
-    if (passed + failed + skipped === 0) {
+    // Also where a report is not what it should be, and the sum is not a number.
+    if (!(passed + failed + skipped > 0)) {
       return { name, seconds: time, passed: 0, failed: 1, note: "no test was found" };
     }
     return {

@@ -224,7 +224,10 @@ function report() {
   const passed = shots.length - changed.size;
   console.log(`\nvisual: ${passed} passed, ${failures.length} failed, ${seconds} s`);
   mkdirSync(countsFolder, { recursive: true });
-  writeFileSync(join(countsFolder, "visual.json"), JSON.stringify({ passed, failed: failures.length }));
+  writeFileSync(
+    join(countsFolder, "visual.json"),
+    JSON.stringify({ passed, failed: failures.length, skipped: 0 }),
+  );
   process.exit(failures.length > 0 ? 1 : 0);
 }
 
