@@ -1,0 +1,12 @@
+import { ClerkProvider, useClerk, useUser } from "@clerk/clerk-react";
+import * as mfa from "mfa-ui";
+import { mount, settings } from "./app.js";
+
+mount(
+  <ClerkProvider
+    {...settings}
+    clerkJSUrl="/clerk-js/2/clerk.headless.browser.js"
+    clerkJSVariant="headless"
+  />,
+  { mfa, useClerk, useUser },
+);
