@@ -15,8 +15,8 @@ export interface SeedPhone {
 
 /** A user to start with. */
 export interface SeedUser {
-  /** @default "user@example.com", or another free one */
-  email?: string;
+  /** `null` for a user without one. @default "user@example.com", or another free one */
+  email?: string | null;
   /** Further verified addresses. */
   moreEmails?: string[];
   username?: string;
@@ -37,6 +37,7 @@ export interface SeedUser {
 /** A seeded user's ids and secrets. */
 export interface UserHandle {
   id: string;
+  /** Empty for a user without one. */
   email: string;
   password: string | null;
   totpSecret: string | null;
@@ -49,8 +50,9 @@ export interface UserHandle {
 export function seedUser(state: State, seed: SeedUser): UserHandle {
   const at = state.stamp();
   const base = { createdAt: at, updatedAt: at };
-  const email = seed.email ?? freeEmail(state);
-  const emails = [email, ...(seed.moreEmails ?? [])].map((address) => ({
+  const email = seed.email === undefined ? freeEmail(state) : seed.email;
+  const addresses = [...(email === null ? [] : [email]), ...(seed.moreEmails ?? [])];
+  const emails = addresses.map((address) => ({
     ...base,
     id: state.id("idn"),
     address,
@@ -93,7 +95,7 @@ export function seedUser(state: State, seed: SeedUser): UserHandle {
   settleSecondFactors(state, user, false);
   return {
     id: user.id,
-    email,
+    email: email ?? "",
     password: user.password,
     totpSecret: seed.totpSecret ?? null,
     emailIds: emails.map(({ id }) => id),

@@ -124,6 +124,14 @@ test("malformed and taken numbers are refused", async () => {
   expect(await create("+15005550010")).toBe("422 form_identifier_exists");
 });
 
+test("the only identifier of a user can be neither deleted nor reserved", async () => {
+  const { browser, user } = setUpSignedIn({}, { email: null, phones: [{ number: phone.number }] });
+  const path = `/me/phone_numbers/${user.phoneIds[0]}`;
+  expect((await browser.del(path)).outcome).toBe("400 identification_deletion_failed");
+  const reserved = await browser.patch(path, { reserved_for_second_factor: "true" });
+  expect(reserved.outcome).toBe("400 identification_update_failed");
+});
+
 test("wrong codes at enrolment use the code up but lock nobody out", async () => {
   const { browser, controls, user } = setUpSignedIn({}, { phones: [{ ...phone, verified: false }] });
   const path = `/me/phone_numbers/${user.phoneIds[0]}`;

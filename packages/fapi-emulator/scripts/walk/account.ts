@@ -43,7 +43,7 @@ export async function accountWalk({ step, request, controls }: Stage): Promise<v
   await step("ok", makeDefault, id);
   await step("ok", reserve, { id, reserved: false });
   await request("404 resource_not_found", "GET", "/me/phone_numbers/idn_unknown");
-  await step("ok", (which) => window.Clerk.user?.phoneNumbers.find((one) => one.id === which)?.destroy(), id);
+  await step("ok", destroy, id);
   await step("ok", () => window.Clerk.user?.disableTOTP().then(() => undefined));
 
   controls.configure({ secondFactors: { totp: false, backupCode: false } });
@@ -51,16 +51,16 @@ export async function accountWalk({ step, request, controls }: Stage): Promise<v
   await step("403 feature_not_enabled", () => window.Clerk.user?.createBackupCode());
 }
 
-/** Phones a user cannot lose. */
+/** Phones a user cannot lose: the last second factor, and the last identifier. */
 export async function lastPhoneWalk({ step, controls }: Stage): Promise<void> {
-  controls.configure({ mfaRequired: true });
   const id = await step("ok", () => window.Clerk.user?.phoneNumbers[0]?.id ?? "");
+  controls.configure({ mfaRequired: true });
   await step("400 second_factor_deletion_not_allowed", reserve, { id, reserved: false });
-  await step(
-    "400 second_factor_deletion_not_allowed",
-    (which) => window.Clerk.user?.phoneNumbers.find((one) => one.id === which)?.destroy(),
-    id,
-  );
+  await step("400 second_factor_deletion_not_allowed", destroy, id);
+  controls.configure({ mfaRequired: false });
+  await step("ok", reserve, { id, reserved: false });
+  await step("400 identification_update_failed", reserve, { id, reserved: true });
+  await step("400 identification_deletion_failed", destroy, id);
 }
 
 /** Step-up before account changes, by each factor. */
@@ -139,6 +139,10 @@ function reserve(arg?: { id: string; reserved: boolean }) {
 function makeDefault(id?: string) {
   const phone = window.Clerk.user?.phoneNumbers.find((one) => one.id === id);
   return phone?.makeDefaultSecondFactor().then(() => undefined);
+}
+
+function destroy(id?: string) {
+  return window.Clerk.user?.phoneNumbers.find((one) => one.id === id)?.destroy();
 }
 
 function start(level?: string) {
