@@ -27,6 +27,7 @@ function createSignInGroup(store: ClerkStore): SignInGroup {
   const activation = createActivation(store);
   let snapshot = emptySignIn;
   let signature = "";
+  let lost: MfaError | null = null;
 
   function remember(signInId: string, sent: SentCode): void {
     memory.set(signInId, { ...memory.get(signInId), sent });
@@ -36,7 +37,8 @@ function createSignInGroup(store: ClerkStore): SignInGroup {
   function read(signIn: ClerkSignInLike | undefined): SignInSnapshot {
     const { id } = signIn ?? {};
     const remembered = id ? memory.get(id) : {};
-    if (!signIn || !id || remembered.forgotten) return { ...emptySignIn, otherSessionId: otherSession() };
+    if (!signIn || !id || remembered.forgotten)
+      return { ...emptySignIn, otherSessionId: otherSession(), lost };
     const waiting = signIn.status === "needs_second_factor" || signIn.status === "needs_client_trust";
     const offered = waiting ? (signIn.supportedSecondFactors ?? []) : [];
     return {
@@ -48,6 +50,7 @@ function createSignInGroup(store: ClerkStore): SignInGroup {
       createdSessionId: signIn.createdSessionId,
       otherSessionId: otherSession(),
       sent: remembered.sent ?? sentElsewhere(signIn),
+      lost: null,
     };
   }
 
@@ -64,11 +67,16 @@ function createSignInGroup(store: ClerkStore): SignInGroup {
   ): Promise<Outcome<SignInSnapshot>> {
     const { client } = clerk;
     if (!client) return failed(createMfaError("unavailable"));
+    const { id } = client.signIn;
     try {
       const after = await run(client.signIn);
       return proves(after) ? { ok: true, value: read(after) } : failed(createMfaError("network"));
     } catch (thrown) {
-      return failed(toMfaError(thrown, now()));
+      const error = toMfaError(thrown, now());
+      // An error answer can carry a client whose attempt is gone: whoever shows the next step shows why.
+      lost = id && clerk.client?.signIn.id !== id ? error : null;
+      if (lost) store.notify();
+      return failed(error);
     }
   }
 
@@ -136,6 +144,7 @@ function createSignInGroup(store: ClerkStore): SignInGroup {
     forget() {
       const id = clerk.client?.signIn.id;
       if (id) memory.set(id, { forgotten: true });
+      lost = null;
       store.notify();
     },
     async signOut() {
@@ -158,6 +167,7 @@ const emptySignIn: SignInSnapshot = {
   createdSessionId: null,
   otherSessionId: null,
   sent: null,
+  lost: null,
 };
 
 function failed(error: MfaError): { ok: false; error: MfaError } {

@@ -102,6 +102,8 @@ export interface SignInSnapshot {
   readonly otherSessionId: string | null;
   /** The code last sent for this attempt, also before a reload. */
   readonly sent: SentCode | null;
+  /** Why the last attempt is gone, when Clerk dropped it instead of answering. */
+  readonly lost: MfaError | null;
 }
 
 /** What is remembered of the last message with a code. No secret. */

@@ -126,10 +126,12 @@ export const enSecondFactor: SecondFactorMessages = {
   retryIn,
 };
 
-/** English words for the errors that Clerk has no text for. Its own text serves for the others. */
+/** English words for the errors whose text by Clerk is missing or not for people. Its own text serves for the others. */
 export const enErrors: ErrorMessages = {
   network: "There is no connection. Check your network and try again.",
   unavailable: "The sign-in service does not answer. Try again later.",
+  conflict: "This sign-in has expired or went on elsewhere. Start again.",
+  "signed-out": "You are signed out. Sign in again.",
   unknown: "Something went wrong. Try again.",
 };
 

@@ -13,37 +13,30 @@ export function formatCount(forms: PluralMessage, count: number, locale: string)
 }
 
 /**
- * What to tell a person about an error: for each of Clerk's entries the app's word for its code, else for the error's
- * kind, else Clerk's own text, else `fallback`.
+ * What to tell a person about an error: for each of Clerk's entries the word for its code, else for the error's kind,
+ * else Clerk's own text, else the word for `unknown`.
  */
-export function errorText(error: MfaError, words: ErrorMessages, fallback: ErrorMessages): string {
+export function errorText(error: MfaError, words: ErrorMessages): string {
   const entries = error.all.length > 0 ? error.all : [{ code: "", message: "", param: null }];
-  const texts = entries.map((entry) => entryText(entry, error, words, fallback));
-  return [...new Set(texts)].join(" ");
+  return [...new Set(entries.map((entry) => entryText(entry, error, words)))].join(" ");
 }
 
 // Only Clerk's text of these says how long, or how many tries are left.
-const clerkKnowsBest = new Set(["user_locked", "account_lockout_warning"]);
+const clerkKnowsBest = /^(user_locked|account_lockout_warning)$/;
 
-function entryText(
-  entry: MfaErrorEntry,
-  { kind }: MfaError,
-  words: ErrorMessages,
-  fallback: ErrorMessages,
-): string {
-  const clerkText = entry.message || undefined;
-  const kept = clerkKnowsBest.has(entry.code) ? clerkText : undefined;
-  return words[entry.code] ?? kept ?? words[kind] ?? clerkText ?? fallback[kind] ?? fallback.unknown ?? "";
+function entryText({ code, message }: MfaErrorEntry, { kind }: MfaError, words: ErrorMessages): string {
+  const kept = clerkKnowsBest.test(code) ? message : "";
+  const ofKind = kind === "unknown" ? "" : words[kind];
+  return words[code] || kept || ofKind || message || words.unknown || "";
 }
 
 /** {@link errorText}, and when the same can be tried again if Clerk named a time. `now` is in milliseconds since 1970. */
 export function errorSentence(
   error: MfaError,
   words: { readonly errors: ErrorMessages; readonly retryIn: PluralMessage; readonly locale: string },
-  fallback: ErrorMessages,
   now: number,
 ): string {
-  const text = errorText(error, words.errors, fallback);
+  const text = errorText(error, words.errors);
   const seconds = error.retryAt ? Math.ceil((error.retryAt.getTime() - now) / 1000) : 0;
   return seconds > 0 ? `${text} ${formatCount(words.retryIn, seconds, words.locale)}` : text;
 }

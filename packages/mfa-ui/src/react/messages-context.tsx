@@ -1,7 +1,7 @@
 "use client";
 
 import { createContext, type ReactNode, useContext, useMemo } from "react";
-import type { ErrorMessages, MessageCatalogue } from "../messages/en.js";
+import { type ErrorMessages, enErrors, type MessageCatalogue } from "../messages/en.js";
 
 const MessagesContext = createContext<MessageCatalogue | null>(null);
 
@@ -36,7 +36,7 @@ export function useMessages<Words>(
       ...catalogue?.[flow],
       ...own,
       locale: catalogue?.locale ?? "en",
-      errors: { ...catalogue?.errors, ...own?.errors },
+      errors: { ...enErrors, ...catalogue?.errors, ...own?.errors },
     }),
     [flow, english, catalogue, own],
   );

@@ -3,7 +3,6 @@
 import { forwardRef, useMemo, useState } from "react";
 import { createMessageIds, useMessageId } from "../../internal/message-ids.js";
 import { type PartProps, renderPart } from "../../internal/render-part.js";
-import { enErrors } from "../../messages/en.js";
 import { errorSentence } from "../../messages/format.js";
 import { useOptionalField, usePasswordSignInContext } from "./context.js";
 import { identify } from "./data-attributes.js";
@@ -23,7 +22,7 @@ export const PasswordSignInError = forwardRef<HTMLParagraphElement, PasswordSign
     const [unread] = useState(createMessageIds);
     const name = field?.name ?? null;
     const error = useMemo(() => errorAt(flow, name), [flow, name]);
-    const text = useMemo(() => error && errorSentence(error, words, enErrors, now()), [error, words, now]);
+    const text = useMemo(() => error && errorSentence(error, words, now()), [error, words, now]);
     const ownId = props.id ?? (field ? `${field.id}-error` : undefined);
     useMessageId(field?.messageIds ?? unread, error && ownId ? ownId : null);
     if (!error) return null;

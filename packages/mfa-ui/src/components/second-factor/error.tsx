@@ -3,7 +3,6 @@
 import { forwardRef, useMemo } from "react";
 import { useMessageId } from "../../internal/message-ids.js";
 import { type PartProps, renderPart } from "../../internal/render-part.js";
-import { enErrors } from "../../messages/en.js";
 import { errorSentence } from "../../messages/format.js";
 import { useSecondFactorContext } from "./context.js";
 import { identify } from "./data-attributes.js";
@@ -20,7 +19,7 @@ export const SecondFactorError = forwardRef<HTMLParagraphElement, SecondFactorEr
     const ownId = props.id ?? `${id}-error`;
     const error = errorOf(flow);
     // Told once: the wait is the one at the time of the error, and does not count down inside an alert.
-    const text = useMemo(() => error && errorSentence(error, words, enErrors, now()), [error, words, now]);
+    const text = useMemo(() => error && errorSentence(error, words, now()), [error, words, now]);
     useMessageId(messageIds, error && ownId);
     if (!error) return null;
     const identity = identify("error", flow, { kind: error.kind });

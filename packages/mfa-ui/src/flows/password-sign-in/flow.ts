@@ -109,9 +109,10 @@ function onClient(
     case "entering": {
       const next = stand(client, signIn);
       if (next.status !== "entering") return next;
-      return next.otherSessionId === state.otherSessionId
-        ? state
-        : { ...state, otherSessionId: next.otherSessionId };
+      const { otherSessionId } = next;
+      const error = state.error ?? next.error;
+      const same = otherSessionId === state.otherSessionId && error === state.error;
+      return same ? state : { ...state, otherSessionId, error };
     }
     default:
       return stand(client, signIn);
@@ -125,7 +126,7 @@ function stand(client: ClientSnapshot, signIn: SignInSnapshot): PasswordSignInSt
   if (signIn.status === "needs_new_password" || signIn.status === "needs_protect_check") {
     return { status: "diverted", signIn };
   }
-  return { ...entering(null), otherSessionId: signIn.otherSessionId };
+  return { ...entering(signIn.lost), otherSessionId: signIn.otherSessionId };
 }
 
 function created(signIn: SignInSnapshot, request: number): PasswordSignInState {
