@@ -1,9 +1,12 @@
 // `npm start`: installs what is needed, then serves the catalogue. Imports nothing that must be installed first.
 import { spawn, spawnSync } from "node:child_process";
 import { createServer } from "node:net";
+import { join } from "node:path";
 import { environment, PORT, root } from "./environment.mjs";
 
-if (!(await isFree(PORT))) {
+const options = ["--port", String(PORT), "--exact-port", "--ci", "--disable-telemetry"];
+
+if (!((await isFree("127.0.0.1")) && (await isFree("::")))) {
   console.error(
     `Port ${PORT} is taken, and the catalogue needs it. Stop what runs there (perhaps another npm start), then try again.`,
   );
@@ -18,12 +21,12 @@ const setup = spawnSync("npm run --silent setup", {
 });
 if (setup.status !== 0) process.exit(setup.status ?? 1);
 
-const storybook = spawn(`storybook dev --port ${PORT} --exact-port --ci --disable-telemetry`, {
-  shell: true,
-  stdio: "inherit",
-  cwd: root,
-  env: environment,
-});
+// Without a shell between, so that a signal reaches Storybook itself.
+const storybook = spawn(
+  process.execPath,
+  [join(root, "node_modules/storybook/dist/bin/dispatcher.js"), "dev", ...options],
+  { stdio: "inherit", cwd: root, env: environment },
+);
 storybook.on("exit", (code) => process.exit(code ?? 1));
 for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM"])) {
   process.on(signal, () => storybook.kill(signal));
@@ -33,14 +36,15 @@ while (!(await answers())) await new Promise((resolve) => setTimeout(resolve, 25
 console.log(`\nThe mfa-ui catalogue is ready: http://localhost:${PORT}\n`);
 
 /**
- * @param {number} port
+ * @param {string} host
  * @returns {Promise<boolean>}
  */
-function isFree(port) {
+function isFree(host) {
   return new Promise((resolve) => {
     const server = createServer();
-    server.once("error", () => resolve(false));
-    server.listen(port, () => server.close(() => resolve(true)));
+    // A machine without IPv6 refuses the address, not the port.
+    server.once("error", (error) => resolve(!("code" in error && error.code === "EADDRINUSE")));
+    server.listen(PORT, host, () => server.close(() => resolve(true)));
   });
 }
 
