@@ -1,6 +1,7 @@
 import type { Context, Hono } from "hono";
 import { errors, type FapiError } from "./errors.js";
 import type { Form } from "./proofs.js";
+import { closeSessions } from "./sessions.js";
 import { clientShape } from "./shapes/client.js";
 import type { Json } from "./shapes/common.js";
 import { type Client, randomHex, type Session, type State, type User } from "./state.js";
@@ -24,9 +25,14 @@ export interface Env {
 /** The hono application routes are added to. */
 export type App = Hono<Env>;
 
-/** The client that sent the call, if it is known. */
+/** The client that sent the call, if it is known; its expired sessions go. */
 export function clientOf(state: State, call: Call): Client | null {
-  return (call.key && [...state.clients.values()].find(({ key }) => key === call.key)) || null;
+  const client = call.key && [...state.clients.values()].find(({ key }) => key === call.key);
+  if (!client) return null;
+  for (const session of client.sessions) {
+    if (session.expireAt <= state.clock.now()) closeSessions(state, client, session.id);
+  }
+  return client;
 }
 
 /** The client that sent the call, made now if it is not known. */
@@ -64,7 +70,7 @@ export function sessionOf(
 ): { client: Client; session: Session; user: User } {
   const client = clientOf(state, call);
   if (!client) throw errors.unauthenticated();
-  const session = client.sessions.find((one) => one.id === id && one.expireAt > state.clock.now());
+  const session = client.sessions.find((one) => one.id === id);
   const user = session && state.users.get(session.userId);
   if (!session || !user) throw errors.sessionNotFound(id);
   return { client, session, user };

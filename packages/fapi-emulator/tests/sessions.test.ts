@@ -139,3 +139,10 @@ test("factor_verification_age counts minutes, and -1 stands for no second factor
   controls.clock.advance(7 * 60_000 + 59_000);
   expect((await browser.get("/client")).response.sessions?.[0]?.factor_verification_age).toEqual([7, -1]);
 });
+
+test("a session expires after a week", async () => {
+  const { browser, controls, sessionId } = setUpSignedIn();
+  controls.clock.advance(7 * 24 * 3_600_000);
+  expect((await browser.get("/client")).response.sessions).toEqual([]);
+  expect((await browser.post(`/client/sessions/${sessionId}/touch`)).outcome).toBe("404 resource_not_found");
+});
