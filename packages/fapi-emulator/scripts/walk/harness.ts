@@ -66,7 +66,7 @@ export async function onStage(
   const clientKey = before?.(fapi.controls);
   if (clientKey)
     await context.addCookies([{ name: "__client", value: clientKey, url: api.url, httpOnly: true }]);
-  // On loopback Chromium measures a round trip of 0 ms, which clerk-js takes for being offline.
+  // On loopback Chromium measures a round trip of 0 ms, which clerk-js 5 takes for being offline.
   await context.addInitScript(() => {
     const { connection } = navigator as { connection?: object };
     if (connection) Object.defineProperty(connection, "rtt", { get: () => 50 });

@@ -139,26 +139,6 @@ export async function deviceTrustWalk({ step, controls }: Stage): Promise<void> 
   if (status !== "complete") throw new Error(`A known device was asked again: ${status}`);
 }
 
-/** Core 3's own sign-in object. */
-export async function futureWalk({ step, controls }: Stage): Promise<void> {
-  const email = "ann@example.com";
-  const user = controls.seedUser({ email, totpSecret: secret, phones, backupCodes: ["aaaa1111"] });
-  await step("ok", future, {
-    method: "password",
-    params: { identifier: email, password: "wrong" },
-    code: "form_password_incorrect",
-  });
-  await step("ok", future, { method: "password", params: { identifier: email, password } });
-  await step("ok", future, { method: "mfa.sendPhoneCode" });
-  await step("ok", future, {
-    method: "mfa.verifyPhoneCode",
-    params: { code: "000000" },
-    code: "form_code_incorrect",
-  });
-  await step("ok", future, { method: "mfa.verifyTOTP", params: { code: controls.totp(user) } });
-  await step("ok", future, { method: "finalize" });
-}
-
 /** In the page: starts a sign-in. */
 export function create(params?: object) {
   return window.Clerk.client?.signIn.create(params as never).then(() => undefined);
@@ -192,19 +172,4 @@ function reload() {
 
 function token() {
   return window.Clerk.session?.getToken({ skipCache: true });
-}
-
-async function future(arg?: { method: string; params?: object; code?: string }) {
-  const signIn = window.Clerk.client?.signIn as unknown as { __internal_future: Record<string, never> };
-  const path = (arg?.method ?? "").split(".");
-  const last = path.pop() ?? "";
-  const owner = path.reduce<Record<string, unknown>>(
-    (at, name) => at[name] as never,
-    signIn.__internal_future,
-  );
-  const { error } = await (
-    owner[last] as (params?: object) => Promise<{ error: { errors?: { code: string }[] } | null }>
-  ).call(owner, arg?.params);
-  const code = error?.errors?.[0]?.code;
-  if (code !== arg?.code || (error && !code)) throw error ?? new Error(`expected ${arg?.code}`);
 }

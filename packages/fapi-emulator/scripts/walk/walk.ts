@@ -1,10 +1,11 @@
 import type { Browser } from "playwright";
 import { publishableKey } from "../../src/index.js";
 import { accountWalk, lastPhoneWalk, reverificationWalk } from "./account.js";
+import { futureWalk } from "./future.js";
 import { onStage, type Recording } from "./harness.js";
 import { inPageWalk } from "./in-page.js";
 import { faultsWalk, pendingWalk, sessionsWalk } from "./sessions.js";
-import { deviceTrustWalk, firstFactorWalk, futureWalk, lockoutWalk, signInWalk } from "./sign-in.js";
+import { deviceTrustWalk, firstFactorWalk, lockoutWalk, signInWalk } from "./sign-in.js";
 
 /** Walks through every endpoint with both generations of clerk-js; throws where one does not do what it should. */
 export async function walk(browser: Browser): Promise<Recording> {
