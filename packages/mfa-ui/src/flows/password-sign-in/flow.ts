@@ -87,7 +87,11 @@ function onClient(
   client: ClientSnapshot,
   signIn: SignInSnapshot,
 ): PasswordSignInState {
-  if (client.status !== "ready") return state.status === client.status ? state : { status: client.status };
+  if (client.status !== "ready") {
+    // Once Clerk was there, its loading is a switch of sessions: no news.
+    const waits = state.status === "loading" || state.status === "unavailable";
+    return waits && state.status !== client.status ? { status: client.status } : state;
+  }
   // `undefined` is Clerk between two sessions: no news.
   if (client.session === undefined) return state;
   switch (state.status) {

@@ -149,7 +149,11 @@ function onClient(
   event: Extract<SecondFactorEvent, { type: "client" }>,
 ): SecondFactorState {
   const { client, signIn, start, request } = event;
-  if (client.status !== "ready") return state.status === client.status ? state : { status: client.status };
+  if (client.status !== "ready") {
+    // Once Clerk was there, its loading is a switch of sessions: no news.
+    const waits = state.status === "loading" || state.status === "unavailable";
+    return waits && state.status !== client.status ? { status: client.status } : state;
+  }
   // Finishing latches: activation makes Clerk report anything in between.
   if (state.status === "finishing") return state;
   if (state.status === "complete") {
