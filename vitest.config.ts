@@ -1,3 +1,4 @@
+import { fileURLToPath } from "node:url";
 import { storybookTest } from "@storybook/addon-vitest/vitest-plugin";
 import { playwright } from "@vitest/browser-playwright";
 import { defineConfig } from "vitest/config";
@@ -23,6 +24,7 @@ export default defineConfig({
       },
       {
         extends: true,
+        resolve: { alias: reactAliases() },
         test: {
           name: "components",
           environment: "jsdom",
@@ -68,6 +70,17 @@ export default defineConfig({
     ],
   },
 });
+
+// npm run test:full runs the component tests on React 18 too: on the copies that tests/react-18 has, each of which
+// finds that React by itself.
+function reactAliases(): { find: RegExp; replacement: string }[] {
+  if (process.env.TEST_REACT !== "18") return [];
+  const modules = fileURLToPath(new URL("tests/react-18/node_modules", import.meta.url));
+  return [
+    { find: /^(react|react-dom)(\/.+)?$/, replacement: `${modules}/$1$2` },
+    { find: /^(@testing-library\/react|@radix-ui\/react-slot)$/, replacement: `${modules}/$1` },
+  ];
+}
 
 // A function, because vitest writes into the object: one shared by two projects reports the tests of both as one's.
 function browser() {

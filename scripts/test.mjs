@@ -11,6 +11,7 @@ import { environment, root } from "./environment.mjs";
  * @typedef {{ name: string, folder: string }} Suite
  * @typedef {{
  *   name: string,
+ *   title?: string,
  *   run: string,
  *   env?: Record<string, string>,
  *   needs?: string[],
@@ -60,7 +61,14 @@ const steps = [
 ];
 
 /** The wide matrices: what is too slow for every run. @type {Step[]} */
-const fullSteps = [];
+const fullSteps = [
+  {
+    ...vitest("react-18", ["setup"], [{ name: "components", folder: "tests/components" }], {
+      TEST_REACT: "18",
+    }),
+    title: "on React 18",
+  },
+];
 
 /** @type {Row[]} */
 const rows = [];
@@ -151,8 +159,9 @@ function suiteRows(step, suites, seconds) {
   } catch {
     // No report was written: every suite of the step then has no test, which fails below.
   }
-  return suites.map(({ name }, position) => {
-    const { passed, failed, skipped } = counts[name] ?? { passed: 0, failed: 0, skipped: 0 };
+  return suites.map(({ name: project }, position) => {
+    const { passed, failed, skipped } = counts[project] ?? { passed: 0, failed: 0, skipped: 0 };
+    const name = step.title ?? project;
     const time = position === 0 ? seconds : 0;
     // Also where a report is not what it should be, and the sum is not a number.
     if (!(passed + failed + skipped > 0)) {
