@@ -1,9 +1,11 @@
-export type { FakeAnswer, FakeCall, FakeClerk, FakeFailure, FakeUser } from "./testing/fake-clerk.js";
+export type { FakeAnswer, FakeCall, FakeFailure } from "./testing/fake-answers.js";
+export type { FakeClerk } from "./testing/fake-clerk.js";
 export {
   createFakeMfaClient,
   type FakeMfaClient,
   fakeUser,
   type Scenario,
 } from "./testing/fake-mfa-client.js";
+export type { FakeUser } from "./testing/fake-user.js";
 export { passwordSignInScenarios } from "./testing/password-sign-in-scenarios.js";
 export { secondFactorScenarios } from "./testing/second-factor-scenarios.js";

@@ -1,4 +1,4 @@
-import type { FakeFailure } from "./fake-clerk.js";
+import type { FakeFailure } from "./fake-answers.js";
 
 /** Too many tries on one code: Clerk wants another code or factor. */
 export const tooManyAttempts = failure(

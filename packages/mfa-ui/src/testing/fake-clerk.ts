@@ -1,42 +1,7 @@
-import type { ClerkFactorLike, ClerkLike, ClerkSessionLike, ClerkSignInLike } from "../clerk/clerk-like.js";
+import type { ClerkLike, ClerkSessionLike, ClerkSignInLike } from "../clerk/clerk-like.js";
+import { type FakeAnswer, type FakeCall, toClerkError } from "./fake-answers.js";
 import { createFakeSignIn, emptyFakeSignIn, type FakeSignIn } from "./fake-sign-in.js";
-
-/** The person whom the fake knows. */
-export interface FakeUser {
-  readonly identifier: string;
-  readonly password: string;
-  /** Clerk's `supportedSecondFactors`; without any, the password completes the sign-in. */
-  readonly secondFactors: readonly ClerkFactorLike[];
-  /** The right code of every factor but backup codes. */
-  readonly code: string;
-  /** Each works once. */
-  readonly backupCodes: readonly string[];
-  /** Asks for a second factor because the device is new, in one of Clerk's two shapes. */
-  readonly deviceTrust?: "needs_client_trust" | "needs_second_factor";
-  /** The task that is left after the sign-in, such as `setup-mfa`. */
-  readonly task?: string;
-  /** What Clerk wants after the password instead of going on, such as `needs_new_password`. */
-  readonly afterPassword?: string;
-}
-
-/** An error as Clerk's API gives it. */
-export interface FakeFailure {
-  /** The HTTP status. */
-  readonly status: number;
-  readonly errors: readonly {
-    readonly code: string;
-    readonly longMessage: string;
-    readonly param?: string;
-  }[];
-  /** Seconds. */
-  readonly retryAfter?: number;
-}
-
-/** What a call does instead of working: never answer, fail to reach Clerk, resolve as Clerk does offline, or be refused. */
-export type FakeAnswer = "pending" | "unreachable" | "offline" | FakeFailure;
-
-/** The calls whose answers can be chosen. */
-export type FakeCall = "create" | "prepareSecondFactor" | "attemptSecondFactor" | "setActive" | "signOut";
+import type { FakeUser } from "./fake-user.js";
 
 /** What a fake starts from. */
 export interface FakeClerkOptions {
@@ -139,23 +104,6 @@ export function createFakeClerk(options: FakeClerkOptions): FakeClerk {
       else delete answers[call];
     },
   };
-}
-
-/** An error of the shape that clerk-js throws. */
-export function toClerkError({ status, errors, retryAfter }: FakeFailure): Error {
-  const entries = errors.map(({ code, longMessage, param }) => ({
-    code,
-    message: longMessage,
-    longMessage,
-    meta: param === undefined ? {} : { paramName: param },
-  }));
-  const details = {
-    clerkError: true,
-    status,
-    errors: entries,
-    ...(retryAfter === undefined ? {} : { retryAfter }),
-  };
-  return Object.assign(new Error(errors[0]?.longMessage), details);
 }
 
 function sessionOf({ task }: FakeUser): ClerkSessionLike {

@@ -1,6 +1,7 @@
 import { connectMfaClient } from "../clerk/clerk-mfa-client.js";
 import type { MfaClient } from "../clerk/mfa-client.js";
-import { createFakeClerk, type FakeClerk, type FakeClerkOptions, type FakeUser } from "./fake-clerk.js";
+import { createFakeClerk, type FakeClerk, type FakeClerkOptions } from "./fake-clerk.js";
+import type { FakeUser } from "./fake-user.js";
 
 /** A state to start from, and what the person did there. */
 export interface Scenario extends Partial<Omit<FakeClerkOptions, "now" | "user">> {

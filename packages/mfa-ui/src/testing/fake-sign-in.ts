@@ -1,5 +1,6 @@
 import type { ClerkSignInLike, ClerkVerificationLike } from "../clerk/clerk-like.js";
-import { type FakeCall, type FakeUser, toClerkError } from "./fake-clerk.js";
+import { type FakeCall, toClerkError } from "./fake-answers.js";
+import type { FakeUser } from "./fake-user.js";
 
 /** What the fake's sign-in needs of the Clerk object around it. */
 export interface FakeWorld {

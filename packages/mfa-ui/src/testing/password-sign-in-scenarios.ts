@@ -1,7 +1,7 @@
 import type { MfaClient } from "../clerk/mfa-client.js";
 import { passwordSignInController } from "../flows/password-sign-in/controller.js";
 import * as failures from "./failures.js";
-import type { FakeFailure } from "./fake-clerk.js";
+import type { FakeFailure } from "./fake-answers.js";
 import { fakeUser, type Scenario } from "./fake-mfa-client.js";
 
 const withoutMfa = { user: { secondFactors: [] } } satisfies Scenario;

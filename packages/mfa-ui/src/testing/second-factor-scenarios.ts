@@ -2,7 +2,7 @@ import type { ClerkFactorLike } from "../clerk/clerk-like.js";
 import type { MfaClient } from "../clerk/mfa-client.js";
 import { secondFactorController } from "../flows/second-factor/controller.js";
 import * as failures from "./failures.js";
-import type { FakeFailure } from "./fake-clerk.js";
+import type { FakeFailure } from "./fake-answers.js";
 import type { Scenario } from "./fake-mfa-client.js";
 
 const totp: ClerkFactorLike = { strategy: "totp" };

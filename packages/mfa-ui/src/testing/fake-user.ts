@@ -1,0 +1,19 @@
+import type { ClerkFactorLike } from "../clerk/clerk-like.js";
+
+/** The person whom the fake knows. */
+export interface FakeUser {
+  readonly identifier: string;
+  readonly password: string;
+  /** Clerk's `supportedSecondFactors`; without any, the password completes the sign-in. */
+  readonly secondFactors: readonly ClerkFactorLike[];
+  /** The right code of every factor but backup codes. */
+  readonly code: string;
+  /** Each works once. */
+  readonly backupCodes: readonly string[];
+  /** Asks for a second factor because the device is new, in one of Clerk's two shapes. */
+  readonly deviceTrust?: "needs_client_trust" | "needs_second_factor";
+  /** The task that is left after the sign-in, such as `setup-mfa`. */
+  readonly task?: string;
+  /** What Clerk wants after the password instead of going on, such as `needs_new_password`. */
+  readonly afterPassword?: string;
+}
