@@ -1,0 +1,80 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import ts from "typescript";
+import { expect, test } from "vitest";
+
+const root = fileURLToPath(new URL("../../../", import.meta.url));
+const source = `${root}packages/mfa-ui/src`;
+
+const pages = ["README.md", "CONTRIBUTING.md", "ARCHITECTURE.md", ...mdxPages()];
+const blocks = pages.flatMap((page) => codeBlocks(page));
+
+test("the readme has code blocks", () => {
+  expect(blocks.filter(({ page }) => page === "README.md").length).toBeGreaterThan(3);
+});
+
+test("every code block in the docs compiles", () => {
+  expect(compile(blocks)).toEqual([]);
+}, 60_000);
+
+test("a block that does not compile is found", () => {
+  const wrong = { page: "wrong.md", line: 1, code: 'import { SecondFactor } from "mfa-ui";\nSecondFactor.Roof;\n' };
+  expect(compile([wrong]).join()).toMatch(/wrong\.md:1.*Roof/);
+}, 60_000);
+
+interface Block {
+  readonly page: string;
+  readonly line: number;
+  readonly code: string;
+}
+
+function mdxPages(): string[] {
+  const files = readdirSync(`${root}stories`, { recursive: true, encoding: "utf8" });
+  return files.filter((file) => file.endsWith(".mdx")).map((file) => `stories/${file}`);
+}
+
+function codeBlocks(page: string): Block[] {
+  const text = readFileSync(root + page, "utf8");
+  return [...text.matchAll(/^```tsx?$\n([\s\S]*?)^```$/gm)].map((match) => ({
+    page,
+    line: text.slice(0, match.index).split("\n").length,
+    code: match[1] ?? "",
+  }));
+}
+
+/** Type-checks the blocks, each a module of its own at the workspace's root, against the package's source. */
+function compile(checked: readonly Block[]): string[] {
+  const files = new Map(checked.map((block, index) => [`${root}code-block-${index}.tsx`, block]));
+  const options: ts.CompilerOptions = {
+    target: ts.ScriptTarget.ES2022,
+    module: ts.ModuleKind.ESNext,
+    moduleResolution: ts.ModuleResolutionKind.Bundler,
+    jsx: ts.JsxEmit.ReactJSX,
+    strict: true,
+    noEmit: true,
+    skipLibCheck: true,
+    types: [],
+    paths: {
+      "mfa-ui": [`${source}/index.ts`],
+      "mfa-ui/react": [`${source}/index.ts`],
+      "mfa-ui/standalone": [`${source}/index.ts`],
+      "mfa-ui/testing": [`${source}/testing.ts`],
+      "mfa-ui/messages/*": [`${source}/messages/*.ts`],
+      "mfa-ui/*/second-factor": [`${source}/components/second-factor/parts.ts`],
+      "mfa-ui/*/password-sign-in": [`${source}/components/password-sign-in/parts.ts`],
+    },
+  };
+  const host = ts.createCompilerHost(options);
+  const { fileExists, getSourceFile } = host;
+  host.fileExists = (file) => files.has(file) || fileExists(file);
+  host.getSourceFile = (file, ...rest) => {
+    const block = files.get(file);
+    return block ? ts.createSourceFile(file, `${block.code}\nexport {};`, rest[0], true) : getSourceFile(file, ...rest);
+  };
+  const program = ts.createProgram([...files.keys()], options, host);
+  return ts.getPreEmitDiagnostics(program).map((diagnostic) => {
+    const block = files.get(diagnostic.file?.fileName ?? "");
+    const at = block ? `${block.page}:${block.line}` : diagnostic.file?.fileName;
+    return `${at} ${ts.flattenDiagnosticMessageText(diagnostic.messageText, " ")}`;
+  });
+}
