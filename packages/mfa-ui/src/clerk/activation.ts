@@ -19,6 +19,10 @@ export function createActivation({ clerk, now }: ClerkStore): Activation {
     return [own, ...[...handlers].map((read) => read())].find(handles) ?? {};
   }
 
+  function given(sessionId: string): ClerkSessionLike | undefined {
+    return clerk.client?.signedInSessions.find(({ id }) => id === sessionId);
+  }
+
   async function run(
     sessionId: string,
     own: CompletionHandler | undefined,
@@ -38,9 +42,9 @@ export function createActivation({ clerk, now }: ClerkStore): Activation {
     } catch (thrown) {
       return { ok: false, error: toMfaError(thrown, now()) };
     }
-    // After a redirect Clerk may still be switching; the session it was given is the proof it asked for.
-    const active =
-      session ?? clerk.session ?? clerk.client?.signedInSessions.find(({ id }) => id === sessionId);
+    // After a redirect Clerk may still be switching (`undefined`): then the session it was given is the proof.
+    const current = clerk.session === undefined ? given(sessionId) : clerk.session;
+    const active = session ?? current;
     if (active?.id !== sessionId) return { ok: false, error: createMfaError("network") };
     return { ok: true, value: toSession(active) };
   }
