@@ -1,8 +1,8 @@
-/** A code as the person meant it: no spaces or dashes, digits of every script as ASCII digits. */
+/** A code as the person meant it: no spaces, dashes or invisible marks, digits of every script as ASCII digits. */
 export function normalizeCode(typed: string): string {
   return typed
     .normalize("NFKC")
-    .replace(/[\s\p{Pd}\u200b-\u200f\u2060\u2066-\u2069\ufeff]/gu, "")
+    .replace(/[\s\p{Pd}\p{Cf}\u2212]/gu, "")
     .replace(/\p{Nd}/gu, (digit) => String(digitValue(digit)));
 }
 
