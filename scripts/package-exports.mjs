@@ -14,7 +14,7 @@ export function packageExports() {
     existsSync(join(packageFolder, `src/components/${name}/parts.ts`)),
   );
   const messages = folder("src/messages").flatMap(
-    (file) => /^([a-z]{2}(?:-[A-Z]{2})?)\.ts$/.exec(file)?.[1] ?? [],
+    (file) => /^([a-z]{2}(?:-[a-z]{2})?)\.ts$/.exec(file)?.[1] ?? [],
   );
   return Object.fromEntries([
     ...Object.entries(TREES).flatMap(([tree, prefix]) => [
