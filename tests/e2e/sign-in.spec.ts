@@ -1,35 +1,147 @@
 import { home, secret, work } from "./support/people.js";
-import { describeBoth, enterCode, enterPassword, expect, test } from "./support/test.js";
-
-const created = "POST /client/sign_ins";
-const sent = "POST /client/sign_ins/*/prepare_second_factor";
-const attempted = "POST /client/sign_ins/*/attempt_second_factor";
-const touched = "POST /client/sessions/*/touch";
+import {
+  attempt,
+  codeField,
+  completions,
+  create,
+  enterCode,
+  enterPassword,
+  expectSignedIn,
+  prepare,
+  touch,
+} from "./support/steps.js";
+import { describeBoth, expect, test } from "./support/test.js";
 
 describeBoth("a whole sign-in", () => {
   test("with an authenticator app", async ({ page, start }) => {
     const { controls, user, calls } = await start({ user: { totpSecret: secret } });
     await enterPassword(page, user);
     await enterCode(page, controls.totp(user));
-    await expect(page.getByText(`Signed in as ${user.email}`)).toBeVisible();
-    await expect(page.getByRole("list", { name: "Completions" })).toHaveText(
-      "1: active, task none, next /next",
-    );
-    expect(calls()).toEqual([created, attempted, touched]);
+    await expectSignedIn(page, user);
+    expect(calls()).toEqual([create, attempt, touch]);
   });
 
-  test("with an SMS to the second phone", async ({ page, start }) => {
+  test("with the SMS that goes to the default phone on arrival", async ({ page, start }) => {
+    const { controls, user, calls } = await start({ user: { phones: [home, { ...work, default: true }] } });
+    await enterPassword(page, user);
+    await expect(page.getByText("A code was sent to +1******0007.")).toBeVisible();
+    expect(controls.outbox.all().map(({ to }) => to)).toEqual([work.number]);
+    await enterCode(page, controls.outbox.last().code);
+    await expectSignedIn(page, user);
+    expect(calls()).toEqual([create, prepare, attempt, touch]);
+  });
+
+  test("with an SMS to the chosen one of several phones", async ({ page, start }) => {
     const { controls, user, calls } = await start({
       user: { phones: [home, work] },
       query: { initialFactor: "none" },
     });
     await enterPassword(page, user);
-    await page.getByRole("button", { name: /Send an SMS to .*0007/ }).click();
-    await expect(page.getByText(/A code was sent to .*0007/)).toBeVisible();
-    expect(controls.outbox.all(home.number)).toHaveLength(0);
-    await enterCode(page, controls.outbox.last(work.number).code);
+    await page.getByRole("button", { name: "Send an SMS to +1******0007" }).click();
+    await expect(page.getByText("A code was sent to +1******0007.")).toBeVisible();
+    expect(controls.outbox.all().map(({ to }) => to)).toEqual([work.number]);
+    await enterCode(page, controls.outbox.last().code);
+    await expectSignedIn(page, user);
+    expect(calls()).toEqual([create, prepare, attempt, touch]);
+  });
+
+  for (const deviceTrust of ["status", "legacy"] as const) {
+    test(`with an email code on a new device, in Clerk's shape "${deviceTrust}"`, async ({ page, start }) => {
+      const { controls, user, calls } = await start({ fapi: { deviceTrust } });
+      await enterPassword(page, user);
+      await expect(page.getByText("You are signing in on a new device")).toBeVisible();
+      await expect(page.getByText(/^A code was sent to u\*+/)).toBeVisible();
+      await enterCode(page, controls.outbox.last(user.email).code);
+      await expectSignedIn(page, user);
+      expect(controls.outbox.all()).toHaveLength(1);
+      expect(calls()).toEqual([create, prepare, attempt, touch]);
+    });
+  }
+
+  test("with a backup code, which then works no more", async ({ page, start }) => {
+    const person = { totpSecret: secret, backupCodes: ["a1b2c3d4", "e5f6a7b8"] };
+    const { controls, user, calls } = await start({ user: person });
+    await enterPassword(page, user);
+    await page.getByRole("button", { name: "Use a backup code" }).click();
+    await enterCode(page, "A1B2-C3D4");
+    await expectSignedIn(page, user);
+    expect(calls()).toEqual([create, attempt, touch]);
+    expect(controls.user(user).backupCodes).toEqual(["e5f6a7b8"]);
+
+    await page.getByRole("button", { name: "Leave" }).click();
+    await enterPassword(page, user);
+    await page.getByRole("button", { name: "Use a backup code" }).click();
+    await enterCode(page, "a1b2c3d4");
+    await expect(page.getByRole("alert")).toHaveText("Incorrect code");
+  });
+
+  test("with a backup code that was typed as an authenticator's code", async ({ page, start }) => {
+    const { user, calls } = await start({ user: { totpSecret: secret, backupCodes: ["a1b2c3d4"] } });
+    await enterPassword(page, user);
+    await enterCode(page, "a1b2-c3d4");
+    expect(calls()).toEqual([create]);
+    await page.getByRole("button", { name: "That looks like a backup code. Use it as one" }).click();
+    await expectSignedIn(page, user);
+    expect(calls()).toEqual([create, attempt, touch]);
+  });
+
+  test("without a second factor", async ({ page, start }) => {
+    const { user, calls } = await start({ query: { twice: "" } });
+    await enterPassword(page, user);
+    await expectSignedIn(page, user);
+    expect(calls()).toEqual([create, touch]);
+  });
+
+  test("that leaves the task to set up MFA", async ({ page, start }) => {
+    const { user, calls } = await start({ fapi: { mfaRequired: true } });
+    await enterPassword(page, user);
     await expect(page.getByText(`Signed in as ${user.email}`)).toBeVisible();
-    expect(controls.outbox.all()).toHaveLength(1);
-    expect(calls()).toEqual([created, sent, attempted, touched]);
+    await expect(completions(page)).toHaveText(["1: pending, task setup-mfa, next /next"]);
+    expect(calls()).toEqual([create, touch]);
+  });
+
+  test("that goes to a page of the app instead of telling it", async ({ page, start }) => {
+    const { controls, user, calls } = await start({
+      user: { totpSecret: secret },
+      query: { redirectUrl: "?arrived" },
+    });
+    await enterPassword(page, user);
+    await enterCode(page, controls.totp(user));
+    await page.waitForURL(/\?arrived$/);
+    await expect(page.getByText(`Signed in as ${user.email}`)).toBeVisible();
+    await expect(completions(page)).toHaveCount(0);
+    expect(calls().filter((call) => call !== touch)).toEqual([create, attempt]);
+  });
+
+  test("with the app's own markup", async ({ page, start }) => {
+    const { controls, user, calls } = await start({
+      user: { totpSecret: secret, phones: [home] },
+      query: { custom: "" },
+    });
+    await page.getByLabel("Work email").fill(user.email);
+    await page.getByLabel("Pass phrase").fill(user.password ?? "");
+    await page.getByRole("button", { name: "Next" }).click();
+    await expect(page.getByRole("heading", { name: "Open your authenticator app" })).toBeVisible();
+    await page.getByRole("button", { name: "Send an SMS to +1******0006" }).click();
+    await expect(page.getByRole("heading", { name: "Check your phone" })).toBeVisible();
+    await expect.poll(() => controls.outbox.all()).toHaveLength(1);
+    await page.getByLabel("Six digits").fill(controls.outbox.last().code);
+    await page.getByRole("button", { name: "Go" }).click();
+    await expectSignedIn(page, user);
+    expect(calls()).toEqual([create, prepare, attempt, touch]);
+  });
+
+  test("after another account was begun", async ({ page, start }) => {
+    const { controls, user, calls } = await start({ user: { totpSecret: secret } });
+    const other = controls.seedUser({ email: "other@example.com", totpSecret: secret });
+    await enterPassword(page, other);
+    await page.getByRole("button", { name: "Use another account" }).click();
+    await expect(page.getByLabel("Email address")).toBeFocused();
+    await expect(codeField(page)).toBeHidden();
+    await page.reload();
+    await enterPassword(page, user);
+    await enterCode(page, controls.totp(user));
+    await expectSignedIn(page, user);
+    expect(calls()).toEqual([create, create, attempt, touch]);
   });
 });

@@ -1,5 +1,5 @@
 import type * as Mfa from "mfa-ui";
-import { cloneElement, type ReactElement, type ReactNode, StrictMode, useState } from "react";
+import { type ReactNode, StrictMode, useState } from "react";
 import { createRoot } from "react-dom/client";
 import { completed, useCompletions } from "./completions.js";
 import { CustomSignIn } from "./custom-sign-in.js";
@@ -20,11 +20,10 @@ export const settings = {
   telemetry: false,
 } as const;
 
-/** Renders the app inside the provider, under StrictMode. */
-export function mount(provider: ReactElement<{ children?: ReactNode }>, sdk: Sdk): void {
+/** Renders the app inside the generation's provider, under StrictMode. */
+export function mount(provide: (app: ReactNode) => ReactNode, sdk: Sdk): void {
   const root = document.getElementById("root");
-  if (!root) return;
-  createRoot(root).render(<StrictMode>{cloneElement(provider, {}, <App {...sdk} />)}</StrictMode>);
+  if (root) createRoot(root).render(<StrictMode>{provide(<App {...sdk} />)}</StrictMode>);
 }
 
 function App(sdk: Sdk): ReactNode {

@@ -3,10 +3,10 @@ import * as mfa from "mfa-ui";
 import { mount, settings } from "./app.js";
 
 mount(
-  <ClerkProvider
-    {...settings}
-    clerkJSUrl="/clerk-js/2/clerk.headless.browser.js"
-    clerkJSVariant="headless"
-  />,
+  (app) => (
+    <ClerkProvider {...settings} clerkJSUrl="/clerk-js/2/clerk.headless.browser.js" clerkJSVariant="headless">
+      {app}
+    </ClerkProvider>
+  ),
   { mfa, useClerk, useUser },
 );

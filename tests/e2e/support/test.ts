@@ -6,7 +6,7 @@ import { watchPage } from "./watch-page.js";
 export { expect } from "@playwright/test";
 
 /** Both generations of Clerk's SDK. */
-export const cores = ["core-2", "core-3"] as const;
+const cores = ["core-2", "core-3"] as const;
 
 /** What a test starts from. */
 export interface Start {
@@ -20,9 +20,10 @@ export interface Start {
 export interface World {
   readonly controls: Controls;
   readonly user: UserHandle;
-  readonly url: string;
+  /** Opens the app in another tab of the same browser. */
+  openTab(): Promise<Page>;
   /**
-   * What the page asked Clerk to do, in order: `"POST /client/sign_ins"`, with `*` for each id. Without what clerk-js
+   * What the browser asked Clerk to do, in order: `"POST /client/sign_ins"`, with `*` for each id. Without what clerk-js
    * does by itself: reading, and the tokens of a session.
    */
   calls(): string[];
@@ -31,28 +32,30 @@ export interface World {
 interface Fixtures {
   /** Opens the app. Each test has an instance and a user of its own. */
   start(options?: Start): Promise<World>;
+  /** What the pages did that no page may do; the test fails when any is left. */
+  complaints: string[];
 }
 
 interface Options {
   readonly core: (typeof cores)[number];
 }
 
-/** Playwright's `test`, which also fails when the page complains, breaks its security policy or leaves the machine. */
+/** Playwright's `test`, which also fails when a page complains, breaks its security policy or leaves the machine. */
 export const test = base.extend<Fixtures & Options>({
   core: ["core-2", { option: true }],
-  context: async ({ context }, use) => {
+  complaints: async ({ context }, use) => {
+    const complaints: string[] = [];
+    context.on("page", (page) => watchPage(page, complaints));
+    await use(complaints);
+    if (complaints.length > 0) throw new Error(complaints.join("\n"));
+  },
+  start: async ({ complaints: _complaints, context, page, core }, use) => {
+    const closings: (() => Promise<void>)[] = [];
     // On loopback Chromium measures a round trip of 0 ms, which clerk-js takes for being offline.
     await context.addInitScript(() => {
       const { connection } = navigator as { connection?: object };
       if (connection) Object.defineProperty(connection, "rtt", { get: () => 50 });
     });
-    const complaints: string[] = [];
-    context.on("page", (page) => watchPage(page, complaints));
-    await use(context);
-    if (complaints.length > 0) throw new Error(complaints.join("\n"));
-  },
-  start: async ({ page, core }, use) => {
-    const closings: (() => Promise<void>)[] = [];
     await use(async ({ fapi: options, user: seed, query } = {}) => {
       const fapi = createFapi(options);
       const { controls } = fapi;
@@ -61,34 +64,26 @@ export const test = base.extend<Fixtures & Options>({
       closings.push(site.close);
       const url = `${site.url}/${core}.html?${new URLSearchParams(query)}`;
       await page.goto(url);
-      return { controls, user, url, calls: () => callsOf(controls) };
+      const openTab = async (): Promise<Page> => {
+        const tab = await context.newPage();
+        await tab.goto(url);
+        return tab;
+      };
+      return { controls, user, openTab, calls: () => callsOf(controls) };
     });
-    await page.close();
+    await context.close();
     for (const close of closings) await close();
   },
 });
 
 /** Runs the tests once for each generation. */
-export function describeBoth(title: string, tests: (core: Options["core"]) => void): void {
+export function describeBoth(title: string, tests: () => void): void {
   for (const core of cores) {
-    test.describe(`${title}, ${core}`, () => {
+    test.describe(`${core}: ${title}`, () => {
       test.use({ core });
-      tests(core);
+      tests();
     });
   }
-}
-
-/** Passes the password step. */
-export async function enterPassword(page: Page, { email, password }: UserHandle): Promise<void> {
-  await page.getByLabel("Email address").fill(email);
-  await page.getByLabel("Password").fill(password ?? "");
-  await page.getByRole("button", { name: "Continue" }).click();
-}
-
-/** Types a code and submits it. */
-export async function enterCode(page: Page, code: string): Promise<void> {
-  await page.getByRole("textbox", { name: /code/i }).fill(code);
-  await page.getByRole("button", { name: "Verify" }).click();
 }
 
 function callsOf({ requests }: Controls): string[] {
