@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { PasswordSignInForm, type PasswordSignInFormProps } from "mfa-ui/standalone";
 import { passwordSignInScenarios } from "mfa-ui/testing";
-import { expect, fn } from "storybook/test";
+import { expect, fn, waitFor } from "storybook/test";
 import { onFake } from "../support/fake";
 
 type Args = PasswordSignInFormProps & { scenario: keyof typeof passwordSignInScenarios };
@@ -25,7 +25,7 @@ export const EnteringIdentifierNotFound = {
     await expect(await canvas.findByRole("alert")).toHaveTextContent("Couldn't find your account.");
     const identifier = canvas.getByRole("textbox", { name: "Email address" });
     await expect(identifier).toHaveAttribute("aria-invalid", "true");
-    await expect(identifier).toHaveAccessibleDescription("Couldn't find your account.");
+    await waitFor(() => expect(identifier).toHaveAccessibleDescription("Couldn't find your account."));
     await expect(canvas.getByLabelText("Password")).not.toHaveAttribute("aria-invalid");
   },
 } satisfies Story;
@@ -36,7 +36,7 @@ export const EnteringPasswordIncorrect = {
     await expect(await canvas.findByRole("alert")).toHaveTextContent("Password is incorrect.");
     const password = canvas.getByLabelText("Password");
     await expect(password).toHaveAttribute("aria-invalid", "true");
-    await expect(password).toHaveAccessibleDescription(/Password is incorrect/);
+    await waitFor(() => expect(password).toHaveAccessibleDescription(/Password is incorrect/));
   },
 } satisfies Story;
 

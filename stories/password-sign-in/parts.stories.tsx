@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { PasswordSignInForm, type PasswordSignInFormProps } from "mfa-ui/standalone";
 import { fakeUser } from "mfa-ui/testing";
-import { expect, fn } from "storybook/test";
+import { expect, fn, waitFor } from "storybook/test";
 import { onFakeIn } from "../support/fake";
 import { AsChild } from "./examples/as-child";
 import { OwnMarkup } from "./examples/own-markup";
@@ -28,7 +28,7 @@ export const OwnMarkupAndOrder = {
     await userEvent.type(email, "nobody@example.com");
     await userEvent.type(canvas.getByLabelText("Password"), `${password}{Enter}`);
     await expect(await canvas.findByRole("alert")).toHaveTextContent("Couldn't find your account.");
-    await expect(email).toHaveAccessibleDescription("Couldn't find your account.");
+    await waitFor(() => expect(email).toHaveAccessibleDescription("Couldn't find your account."));
     await expect(email).toHaveFocus();
     await expect(args.onComplete).not.toHaveBeenCalled();
   },
@@ -106,11 +106,17 @@ export const DarkTheme = {
 
 export const HookAlone = {
   render: ({ onComplete }) => <OwnUi onComplete={onComplete} />,
-  play: async ({ args, canvas, userEvent }) => {
+  play: async ({ canvas, userEvent }) => {
     await userEvent.type(await canvas.findByRole("textbox", { name: "Email" }), identifier);
     await userEvent.type(canvas.getByLabelText("Password"), "wrong{Enter}");
     await expect(await canvas.findByRole("alert")).toHaveTextContent("Password is incorrect.");
-    await userEvent.clear(canvas.getByLabelText("Password"));
+  },
+} satisfies Story;
+
+export const HookAloneToTheEnd = {
+  render: ({ onComplete }) => <OwnUi onComplete={onComplete} />,
+  play: async ({ args, canvas, userEvent }) => {
+    await userEvent.type(await canvas.findByRole("textbox", { name: "Email" }), identifier);
     await userEvent.type(canvas.getByLabelText("Password"), `${password}{Enter}`);
     await expect(await canvas.findByRole("status")).toHaveTextContent("Welcome back.");
     await expect(args.onComplete).toHaveBeenCalledTimes(1);

@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { SecondFactorForm, type SecondFactorFormProps } from "mfa-ui/standalone";
 import { secondFactorScenarios } from "mfa-ui/testing";
-import { expect, fn } from "storybook/test";
+import { expect, fn, waitFor } from "storybook/test";
 import { onFake } from "../support/fake";
 
 type Args = SecondFactorFormProps & { scenario: keyof typeof secondFactorScenarios };
@@ -25,7 +25,7 @@ export const EnteringCodeIncorrect = {
     await expect(await canvas.findByRole("alert")).toHaveTextContent("Incorrect code");
     const field = canvas.getByRole("textbox", { name: "Authenticator code" });
     await expect(field).toHaveAttribute("aria-invalid", "true");
-    await expect(field).toHaveAccessibleDescription(/Incorrect code/);
+    await waitFor(() => expect(field).toHaveAccessibleDescription(/Incorrect code/));
   },
 } satisfies Story;
 
