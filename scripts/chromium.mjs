@@ -32,6 +32,8 @@ export function launchOptions() {
       "--disable-lcd-text",
       "--force-color-profile=srgb",
       "--hide-scrollbars",
+      // A part of a tile drawn anew has edges a shade off from those of a tile drawn whole.
+      "--disable-partial-raster",
       // The real clerk-js refuses to work in a browser that says it is automated.
       "--disable-blink-features=AutomationControlled",
       // Chromium's sandbox cannot start as root.
