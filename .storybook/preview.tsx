@@ -49,6 +49,11 @@ const preview: Preview = {
     a11y: { test: "error" },
     controls: { expanded: true },
     backgrounds: { disabled: true },
+    options: {
+      storySort: {
+        order: ["Introduction", "Sign-in", "*", ["Guide", "States", "Errors", "Parts"], "Live"],
+      },
+    },
   },
   decorators: [
     (Story, { globals, viewMode }) => {
