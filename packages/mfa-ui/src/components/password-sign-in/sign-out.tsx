@@ -13,12 +13,13 @@ export const PasswordSignInSignOut = forwardRef<HTMLButtonElement, PasswordSignI
     const partRef = usePartRef(nodes, "sign-out", ref);
     const existing = flow.status === "entering" ? flow.existing : null;
     if (!existing) return null;
+    const { pending } = existing;
     const act = composeHandlers(onClick, existing.signOut);
     const children = props.children ?? words.signOut;
     return renderPart(
       "button",
-      identify("sign-out", flow, { pending: existing.pending }),
-      { type: "button", ...props, onClick: act, children },
+      identify("sign-out", flow, { pending }),
+      { type: "button", "aria-disabled": pending || undefined, ...props, onClick: act, children },
       partRef,
     );
   },
