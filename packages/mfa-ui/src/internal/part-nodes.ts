@@ -53,6 +53,22 @@ export function useStepFocus(
   }, [nodes, step, target, isArrival]);
 }
 
+/**
+ * Moves the focus to the part named `target` and selects its text when there is a new `error`, if the focus was at a
+ * part. Not for an error that was there on mount.
+ */
+export function useRefusalFocus(nodes: PartNodes, error: object | null, target: string | null): void {
+  const before = useRef(error);
+  useBeforePaint(() => {
+    const isNew = error !== before.current;
+    before.current = error;
+    if (!isNew || target === null || !holdsFocus(nodes)) return;
+    const [input] = nodes.get(target) ?? [];
+    input?.focus();
+    if (input instanceof HTMLInputElement) input.select();
+  }, [nodes, error, target]);
+}
+
 // React 18 calls a ref again with `null`; React 19 calls what the ref returned, where it returned something.
 function give<Node>(ref: ForwardedRef<Node>, node: Node): () => void {
   if (typeof ref !== "function") {

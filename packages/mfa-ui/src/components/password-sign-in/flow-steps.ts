@@ -22,6 +22,17 @@ export function errorAt(flow: PasswordSignInFlow, field: FieldName | null): MfaE
   return first ? { ...error, ...first, all } : null;
 }
 
+/** The first field whose value Clerk refused. */
+export function refusedField(flow: PasswordSignInFlow): FieldName | null {
+  const params = errorOf(flow)?.all.map(({ param }) => param) ?? [];
+  return params.find(isField) ?? null;
+}
+
+/** The name by which a field's input is filed among the nodes of a Root. */
+export function nodeOf(field: FieldName): string {
+  return field === "identifier" ? "input" : "password-input";
+}
+
 function isField(param: string | null): param is FieldName {
   return param === "identifier" || param === "password";
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { forwardRef } from "react";
+import { usePartRef } from "../../internal/part-nodes.js";
 import { composeHandlers, type PartProps, renderPart } from "../../internal/render-part.js";
 import { usePasswordSignInContext } from "./context.js";
 import { identify } from "./data-attributes.js";
@@ -9,7 +10,8 @@ import { isFormStep } from "./flow-steps.js";
 /** Submits the fields named `identifier` and `password`. Renders a `<form>` until they are accepted. */
 export const PasswordSignInFormPart = forwardRef<HTMLFormElement, PasswordSignInFormPartProps>(
   function PasswordSignInFormPart({ onSubmit, ...props }, ref) {
-    const { flow } = usePasswordSignInContext("Form");
+    const { flow, nodes } = usePasswordSignInContext("Form");
+    const partRef = usePartRef(nodes, "form", ref);
     if (!isFormStep(flow)) return null;
     const submit = composeHandlers(onSubmit, (event) => {
       event.preventDefault();
@@ -23,7 +25,7 @@ export const PasswordSignInFormPart = forwardRef<HTMLFormElement, PasswordSignIn
       });
     });
     const pending = flow.status === "submitting";
-    return renderPart("form", identify("form", flow, { pending }), { ...props, onSubmit: submit }, ref);
+    return renderPart("form", identify("form", flow, { pending }), { ...props, onSubmit: submit }, partRef);
   },
 );
 

@@ -2,12 +2,11 @@
 
 import { forwardRef, type InputHTMLAttributes } from "react";
 import { useDescribedBy } from "../../internal/message-ids.js";
-import { holdsFocus, usePartRef } from "../../internal/part-nodes.js";
+import { usePartRef } from "../../internal/part-nodes.js";
 import { type PartProps, renderPart } from "../../internal/render-part.js";
-import { useBeforePaint } from "../../internal/use-before-paint.js";
 import { type FieldName, usePasswordSignInContext, usePasswordSignInField } from "./context.js";
 import { identify } from "./data-attributes.js";
-import { errorAt, errorOf } from "./flow-steps.js";
+import { errorAt, nodeOf } from "./flow-steps.js";
 
 /**
  * The field's input, uncontrolled unless given a `value`. Renders an `<input>` named as its Field.
@@ -20,19 +19,8 @@ export const PasswordSignInInput = forwardRef<HTMLInputElement, PasswordSignInIn
     const { flow, nodes } = usePasswordSignInContext("Input");
     const { name, id, messageIds } = usePasswordSignInField("Input");
     const describedBy = useDescribedBy(messageIds, props["aria-describedby"]);
-    const partRef = usePartRef(nodes, name === "identifier" ? "input" : "password-input", ref);
-    const error = errorOf(flow);
+    const partRef = usePartRef(nodes, nodeOf(name), ref);
     const invalid = errorAt(flow, name) !== null;
-    const first =
-      error?.all.find(({ param }) => param === "identifier" || param === "password")?.param === name;
-
-    useBeforePaint(() => {
-      if (!first || !error || !holdsFocus(nodes)) return;
-      const [input] = nodes.get(name === "identifier" ? "input" : "password-input") ?? [];
-      input?.focus();
-      if (input instanceof HTMLInputElement) input.select();
-    }, [first, error, nodes, name]);
-
     const pending = flow.status === "submitting";
     const attributes = {
       id,

@@ -3,11 +3,12 @@
 import { type ReactNode, useMemo, useState } from "react";
 import type { PasswordSignInFlow, PasswordSignInOptions } from "../../flows/password-sign-in/result.js";
 import { usePasswordSignIn } from "../../flows/password-sign-in/use-password-sign-in.js";
-import { type PartNodes, useStepFocus } from "../../internal/part-nodes.js";
+import { type PartNodes, useRefusalFocus, useStepFocus } from "../../internal/part-nodes.js";
 import { enPasswordSignIn, type PasswordSignInMessages } from "../../messages/en.js";
 import { type FlowMessages, useMessages } from "../../react/messages-context.js";
 import { useMfaClient } from "../../react/use-mfa-client.js";
 import { PasswordSignInContextProvider } from "./context.js";
+import { errorOf, nodeOf, refusedField } from "./flow-steps.js";
 
 /** Holds the password flow for the parts inside it. Renders no element. */
 export function PasswordSignInRoot({ children, messages, ...options }: PasswordSignInRootProps): ReactNode {
@@ -16,6 +17,8 @@ export function PasswordSignInRoot({ children, messages, ...options }: PasswordS
   const words = useMessages("passwordSignIn", enPasswordSignIn, messages);
   const [nodes] = useState<PartNodes>(() => new Map());
   useStepFocus(nodes, stepOf(flow), targetOf(flow), isArrival);
+  const refused = refusedField(flow);
+  useRefusalFocus(nodes, errorOf(flow), refused && nodeOf(refused));
   const value = useMemo(() => ({ flow, words, nodes, now }), [flow, words, nodes, now]);
   return <PasswordSignInContextProvider value={value}>{children}</PasswordSignInContextProvider>;
 }

@@ -3,12 +3,11 @@
 import { type FormEvent, forwardRef, type InputHTMLAttributes } from "react";
 import { useDescribedBy } from "../../internal/message-ids.js";
 import { normalizeCode } from "../../internal/normalize-code.js";
-import { holdsFocus, usePartRef } from "../../internal/part-nodes.js";
+import { usePartRef } from "../../internal/part-nodes.js";
 import { composeHandlers, type PartProps, renderPart } from "../../internal/render-part.js";
-import { useBeforePaint } from "../../internal/use-before-paint.js";
 import { useSecondFactorContext } from "./context.js";
 import { identify } from "./data-attributes.js";
-import { errorOf, isCodeStep } from "./flow-steps.js";
+import { isCodeStep, isRefused } from "./flow-steps.js";
 
 /**
  * The one field for the code, uncontrolled unless given a `value`. Renders an `<input name="code">`.
@@ -21,15 +20,7 @@ export const SecondFactorCodeInput = forwardRef<HTMLInputElement, SecondFactorCo
     const { flow, id, nodes, messageIds } = useSecondFactorContext("CodeInput");
     const describedBy = useDescribedBy(messageIds, props["aria-describedby"]);
     const partRef = usePartRef(nodes, "code-input", ref);
-    const error = errorOf(flow);
-    const invalid = isCodeStep(flow) && error !== null && refusals.has(error.kind);
-
-    useBeforePaint(() => {
-      if (!invalid || !error || !holdsFocus(nodes)) return;
-      const [input] = nodes.get("code-input") ?? [];
-      input?.focus();
-      if (input instanceof HTMLInputElement) input.select();
-    }, [invalid, error, nodes]);
+    const invalid = isRefused(flow);
 
     if (!isCodeStep(flow)) return null;
     const { strategy } = flow.factor;
@@ -68,8 +59,6 @@ export interface SecondFactorCodeInputProps extends PartProps<"input"> {
 }
 
 const codeLength = 6;
-
-const refusals = new Set(["code-incorrect", "code-expired", "too-many-attempts"]);
 
 const oneTimeCodeAttributes: InputHTMLAttributes<HTMLInputElement> = {
   autoComplete: "one-time-code",

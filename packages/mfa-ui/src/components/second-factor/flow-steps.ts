@@ -15,6 +15,14 @@ export function errorOf(flow: SecondFactorFlow): MfaError | null {
   return "error" in flow ? flow.error : null;
 }
 
+/** Whether Clerk refused the code that is in the field. */
+export function isRefused(flow: SecondFactorFlow): boolean {
+  const error = errorOf(flow);
+  return isCodeStep(flow) && error !== null && refusals.has(error.kind);
+}
+
+const refusals = new Set(["code-incorrect", "code-expired", "too-many-attempts"]);
+
 /** The values of a message's placeholders for a factor. */
 export function destinationOf(factor: SecondFactor): { destination: string } {
   return { destination: "safeIdentifier" in factor ? factor.safeIdentifier : "" };

@@ -4,11 +4,12 @@ import { type ReactNode, useId, useMemo, useState } from "react";
 import type { SecondFactorFlow, SecondFactorOptions } from "../../flows/second-factor/result.js";
 import { useSecondFactor } from "../../flows/second-factor/use-second-factor.js";
 import { createMessageIds } from "../../internal/message-ids.js";
-import { type PartNodes, useStepFocus } from "../../internal/part-nodes.js";
+import { type PartNodes, useRefusalFocus, useStepFocus } from "../../internal/part-nodes.js";
 import { enSecondFactor, type SecondFactorMessages } from "../../messages/en.js";
 import { type FlowMessages, useMessages } from "../../react/messages-context.js";
 import { useMfaClient } from "../../react/use-mfa-client.js";
 import { SecondFactorContextProvider } from "./context.js";
+import { errorOf, isRefused } from "./flow-steps.js";
 
 /** Holds the second-factor flow for the parts inside it. Renders no element. */
 export function SecondFactorRoot({ children, messages, ...options }: SecondFactorRootProps): ReactNode {
@@ -19,6 +20,7 @@ export function SecondFactorRoot({ children, messages, ...options }: SecondFacto
   const [nodes] = useState<PartNodes>(() => new Map());
   const [messageIds] = useState(createMessageIds);
   useStepFocus(nodes, stepOf(flow), targetOf(flow), isArrival);
+  useRefusalFocus(nodes, errorOf(flow), isRefused(flow) ? "code-input" : null);
   const value = useMemo(
     () => ({ flow, words, id, nodes, messageIds, now }),
     [flow, words, id, nodes, messageIds, now],
