@@ -1,4 +1,4 @@
-import type { ClerkSessionLike } from "./clerk-like.js";
+import type { ActivationParams, ClerkSessionLike } from "./clerk-like.js";
 import type { ClerkStore, CompletionHandler, Outcome, SessionSnapshot } from "./mfa-client.js";
 import { createMfaError, toMfaError } from "./mfa-error.js";
 import { toSession } from "./session.js";
@@ -29,7 +29,7 @@ export function createActivation({ clerk, now }: ClerkStore): Activation {
   ): Promise<Outcome<SessionSnapshot>> {
     const { onComplete, redirectUrl } = handlerFor(own);
     let session: ClerkSessionLike | null | undefined;
-    const navigate = async (params: { session: ClerkSessionLike; decorateUrl?: (url: string) => string }) => {
+    const navigate = async (params: ActivationParams) => {
       session = params.session;
       const { decorateUrl = identity } = params;
       const completed = toSession(params.session);

@@ -9,15 +9,22 @@ export interface ClerkLike {
   /** `undefined` while Clerk switches sessions, `null` when nobody is signed in. */
   readonly session: ClerkSessionLike | null | undefined;
   addListener(listener: () => void): () => void;
-  on?(event: "status", handler: (status: never) => void, options?: { notify?: boolean }): void;
-  off?(event: "status", handler: (status: never) => void): void;
-  // The parameter types are Clerk's to narrow: `never` accepts every declaration of the callback's argument.
+  on?(event: "status", handler: () => void, options?: { notify?: boolean }): void;
+  off?(event: "status", handler: () => void): void;
   setActive(params: {
     session: string;
     redirectUrl?: string;
-    navigate?: (params: never) => Promise<unknown>;
+    navigate?: (params: ActivationParams) => Promise<unknown>;
   }): Promise<void>;
-  signOut(): Promise<void>;
+  /** With a callback Clerk calls it in place of going to another page. */
+  signOut(callback: () => void): Promise<void>;
+}
+
+/** What Clerk's `setActive` gives its `navigate`. */
+export interface ActivationParams {
+  readonly session: ClerkSessionLike;
+  /** Core 3 only. */
+  readonly decorateUrl?: (url: string) => string;
 }
 
 /** Clerk's `client` resource, as far as it is read. */

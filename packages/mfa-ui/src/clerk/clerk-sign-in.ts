@@ -149,8 +149,9 @@ function createSignInGroup(store: ClerkStore): SignInGroup {
     },
     async signOut() {
       try {
-        await clerk.signOut();
-        return { ok: true, value: null };
+        await clerk.signOut(stay);
+        const left = clerk.client?.signedInSessions.length;
+        return left ? failed(createMfaError("network")) : { ok: true, value: null };
       } catch (thrown) {
         return failed(toMfaError(thrown, now()));
       }
@@ -191,6 +192,9 @@ function toPreparation(factor: SentFactor): SecondFactorPreparation {
     ? { strategy: factor.strategy, phoneNumberId: factor.phoneNumberId }
     : { strategy: factor.strategy, emailAddressId: factor.emailAddressId };
 }
+
+// Without a callback Clerk would go to its after-sign-out page, away from the form that the person is at.
+function stay(): void {}
 
 // A reload looks for news; without any, everything stays as it is.
 function ignore(): void {}

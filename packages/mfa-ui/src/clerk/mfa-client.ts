@@ -154,6 +154,6 @@ export interface SignInGroup {
   onCompletion(handler: () => CompletionHandler): () => void;
   /** Forgets the attempt in this tab: the snapshot has none until a new one is made. */
   forget(): void;
-  /** Clerk's `signOut()`. */
+  /** Clerk's `signOut()` of every session of this browser; the page stays. */
   signOut(): Promise<Outcome<null>>;
 }

@@ -85,9 +85,7 @@ export function createFakeClerk(options: FakeClerkOptions): FakeClerk {
       const next = sessions.find(({ id }) => id === session);
       if (!next)
         throw toClerkError({ status: 404, errors: [{ code: "resource_not_found", longMessage: "" }] });
-      await (navigate as ((params: { session: ClerkSessionLike }) => Promise<unknown>) | undefined)?.({
-        session: next,
-      });
+      await navigate?.({ session: next });
       active = next;
       signIn = emptyFakeSignIn(world);
       emit();
