@@ -48,8 +48,7 @@ export function useStepFocus(
     const from = before.current;
     before.current = step;
     if (from === step || target === null || isArrival(from) || !holdsFocus(nodes)) return;
-    const [first] = nodes.get(target) ?? [];
-    first?.focus();
+    firstOf(nodes, target)?.focus();
   }, [nodes, step, target, isArrival]);
 }
 
@@ -63,10 +62,18 @@ export function useRefusalFocus(nodes: PartNodes, error: object | null, target: 
     const isNew = error !== before.current;
     before.current = error;
     if (!isNew || target === null || !holdsFocus(nodes)) return;
-    const [input] = nodes.get(target) ?? [];
+    const input = firstOf(nodes, target);
     input?.focus();
     if (input instanceof HTMLInputElement) input.select();
   }, [nodes, error, target]);
+}
+
+// The first on the page: a list's items may have been mounted in any order.
+function firstOf(nodes: PartNodes, part: string): HTMLElement | undefined {
+  const filed = [...(nodes.get(part) ?? [])];
+  return filed.find((node) =>
+    filed.every((other) => !(node.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_PRECEDING)),
+  );
 }
 
 // React 18 calls a ref again with `null`; React 19 calls what the ref returned, where it returned something.
