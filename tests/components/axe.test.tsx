@@ -1,0 +1,54 @@
+import axe from "axe-core";
+import { PasswordSignInForm, SecondFactorForm } from "mfa-ui/standalone";
+import { passwordSignInScenarios, type Scenario, secondFactorScenarios } from "mfa-ui/testing";
+import type { ReactNode } from "react";
+import { describe, expect, test } from "vitest";
+import { renderWith } from "./support.js";
+
+const forms: [name: string, form: ReactNode, scenarios: Readonly<Record<string, Scenario>>][] = [
+  ["<PasswordSignInForm>", <PasswordSignInForm key="form" />, passwordSignInScenarios],
+  ["<SecondFactorForm>", <SecondFactorForm key="form" />, secondFactorScenarios],
+];
+
+describe.each(forms)("%s", (_, form, scenarios) => {
+  test.each(Object.entries(scenarios))("%s has nothing that axe objects to", async (__, scenario) => {
+    const { container } = await renderWith(scenario, <main>{form}</main>);
+    // jsdom draws nothing, so colours cannot be compared here.
+    const { violations } = await axe.run(container, { rules: { "color-contrast": { enabled: false } } });
+    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+  });
+
+  test.each(Object.entries(scenarios))(
+    "%s describes its fields by what is on the page",
+    async (__, scenario) => {
+      const { container } = await renderWith(scenario, form);
+      const ids = [...container.querySelectorAll("[id]")].map(({ id }) => id);
+      expect(new Set(ids).size).toBe(ids.length);
+      for (const attribute of ["aria-describedby", "aria-labelledby", "for"]) {
+        for (const node of container.querySelectorAll(`[${attribute}]`)) {
+          for (const id of node.getAttribute(attribute)?.split(" ") ?? []) expect(ids).toContain(id);
+        }
+      }
+      // Whatever is said about a field on the page is tied to it.
+      const described = [...container.querySelectorAll("[aria-describedby]")].flatMap(
+        (node) => node.getAttribute("aria-describedby")?.split(" ") ?? [],
+      );
+      for (const alert of container.querySelectorAll("form [role=alert][id]")) {
+        expect(described).toContain(alert.id);
+      }
+    },
+  );
+
+  test.each(Object.entries(scenarios))(
+    "%s gives every button and field a type and a name",
+    async (__, scenario) => {
+      const { container } = await renderWith(scenario, form);
+      for (const button of container.querySelectorAll("button")) {
+        expect(button).toHaveAttribute("type");
+        expect(button).toHaveAccessibleName();
+        expect(button).toBeEnabled();
+      }
+      for (const input of container.querySelectorAll("input")) expect(input).toHaveAccessibleName();
+    },
+  );
+});

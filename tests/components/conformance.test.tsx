@@ -1,0 +1,229 @@
+import { fireEvent, render } from "@testing-library/react";
+import { PasswordSignIn, SecondFactor } from "mfa-ui/standalone";
+import { passwordSignInScenarios, type Scenario, secondFactorScenarios } from "mfa-ui/testing";
+import { createElement, createRef, type ElementType, type ReactNode } from "react";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { answered, renderWith } from "./support.js";
+
+interface PartCase {
+  readonly tag: string;
+  /** One in which the part is on the page. */
+  readonly scenario: Scenario;
+  readonly props?: Readonly<Record<string, unknown>>;
+  /** The event on which the part does something by itself. */
+  readonly acts?: "click" | "submit" | "input";
+  /** Whether it reads a Field too. */
+  readonly inField?: boolean;
+  /** How it comes to act: what has to be typed first. */
+  readonly around?: (part: ReactNode) => ReactNode;
+}
+
+const at = secondFactorScenarios;
+const secondFactorParts: Record<Exclude<keyof typeof SecondFactor, "Root">, PartCase> = {
+  CodeInput: {
+    tag: "input",
+    scenario: at.enteringTotp,
+    props: { autoSubmit: true, defaultValue: "424242" },
+    acts: "input",
+    around: (part) => <SecondFactor.Form>{part}</SecondFactor.Form>,
+  },
+  Description: { tag: "p", scenario: at.enteringTotp },
+  Error: { tag: "p", scenario: at.enteringCodeIncorrect },
+  Factor: { tag: "button", scenario: at.enteringTotp, props: { value: "backup_code" }, acts: "click" },
+  Factors: { tag: "ul", scenario: at.enteringTotp },
+  Form: {
+    tag: "form",
+    scenario: at.enteringTotp,
+    props: { children: <SecondFactor.CodeInput defaultValue="424242" /> },
+    acts: "submit",
+  },
+  Label: { tag: "label", scenario: at.enteringTotp },
+  Notice: { tag: "p", scenario: at.enteringDeviceTrust },
+  Resend: { tag: "button", scenario: at.enteringPhoneCodeResendAvailable, acts: "click" },
+  Retry: { tag: "button", scenario: at.finishingFailed, acts: "click" },
+  StartOver: { tag: "button", scenario: at.enteringTotp, acts: "click" },
+  Status: { tag: "p", scenario: at.enteringTotp },
+  Step: { tag: "div", scenario: at.enteringTotp, props: { status: "entering" } },
+  Submit: { tag: "button", scenario: at.enteringTotp },
+  Suggestion: { tag: "button", scenario: at.enteringSuggestion, acts: "click" },
+};
+
+const before = passwordSignInScenarios;
+const passwordSignInParts: Record<Exclude<keyof typeof PasswordSignIn, "Root">, PartCase> = {
+  Error: { tag: "p", scenario: before.enteringThrottled },
+  Field: { tag: "div", scenario: before.entering, props: { name: "password" } },
+  Form: {
+    tag: "form",
+    scenario: before.entering,
+    props: {
+      children: [
+        <input key="identifier" name="identifier" defaultValue="ada@example.com" />,
+        <input key="password" name="password" defaultValue="correct horse battery" />,
+      ],
+    },
+    acts: "submit",
+  },
+  Input: { tag: "input", scenario: before.entering, inField: true },
+  Label: { tag: "label", scenario: before.entering, inField: true },
+  Resume: { tag: "button", scenario: before.enteringExistingSession, acts: "click" },
+  Retry: { tag: "button", scenario: before.finishingFailed, acts: "click" },
+  SignOut: { tag: "button", scenario: before.enteringExistingSession, acts: "click" },
+  StartOver: { tag: "button", scenario: before.diverted, acts: "click" },
+  Status: { tag: "p", scenario: before.entering },
+  Step: { tag: "div", scenario: before.entering, props: { status: ["entering", "submitting"] } },
+  Submit: { tag: "button", scenario: before.entering },
+};
+
+describeParts("SecondFactor", "second-factor", SecondFactor, secondFactorParts);
+describeParts("PasswordSignIn", "password-sign-in", PasswordSignIn, passwordSignInParts);
+
+function describeParts(
+  namespace: string,
+  scope: string,
+  parts: Readonly<Record<string, unknown>>,
+  table: Readonly<Record<string, PartCase>>,
+): void {
+  const Root = parts.Root as ElementType;
+
+  test(`the table of ${namespace} has every part`, () => {
+    expect(["Root", ...Object.keys(table)].sort()).toEqual(Object.keys(parts).sort());
+  });
+
+  describe.each(Object.entries(table))(
+    `<${namespace}.%s>`,
+    (part, { tag, scenario, props = {}, acts, inField, around }) => {
+      const Part = parts[part] as ElementType;
+      const dataPart = part.replace(/(?<=[a-z])(?=[A-Z])/g, "-").toLowerCase();
+
+      async function renderPart(own: Readonly<Record<string, unknown>> = {}) {
+        const element = createElement(Part, { ...props, ...own });
+        const inside = inField ? (
+          <PasswordSignIn.Field name="password">{element}</PasswordSignIn.Field>
+        ) : (
+          element
+        );
+        const view = await renderWith(scenario, <Root>{around ? around(inside) : inside}</Root>);
+        const found = view.container.querySelectorAll<HTMLElement>(`[data-part="${dataPart}"]`);
+        return { ...view, found, node: found[0] as HTMLElement };
+      }
+
+      test(`renders one <${tag}> that bears its name`, async () => {
+        const { found, node } = await renderPart();
+        expect(found).toHaveLength(1);
+        expect(node.tagName.toLowerCase()).toBe(tag);
+        expect(node).toHaveAttribute("data-scope", scope);
+        expect(node).toHaveAttribute("data-status");
+        expect(node).not.toHaveAttribute("style");
+        expect(node).not.toHaveAttribute("class");
+      });
+
+      test("is the one node that it puts on the page", async () => {
+        if (inField || around) return expect((await renderPart()).found).toHaveLength(1);
+        const { container, node } = await renderPart();
+        expect([...container.children]).toEqual([node]);
+      });
+
+      test("takes ref, className, style and the attributes of its element", async () => {
+        const ref = createRef<HTMLElement>();
+        const { node } = await renderPart({
+          ref,
+          className: "theirs",
+          style: { color: "red" },
+          title: "A title",
+          id: "their-id",
+          "data-theirs": "yes",
+        });
+        expect(ref.current).toBe(node);
+        expect(node).toHaveClass("theirs", { exact: true });
+        expect(node.style.color).toBe("red");
+        expect(node).toHaveAttribute("title", "A title");
+        expect(node).toHaveAttribute("id", "their-id");
+        expect(node).toHaveAttribute("data-theirs", "yes");
+      });
+
+      test("takes a ref that is a function, and lets it go", async () => {
+        const ref = vi.fn();
+        const { node, unmount } = await renderPart({ ref });
+        expect(ref.mock.lastCall?.[0]).toBe(node);
+        unmount();
+        expect(ref.mock.lastCall?.[0]).toBeNull();
+      });
+
+      test("with asChild gives its attributes to the child, and renders no element of its own", async () => {
+        const ref = createRef<HTMLElement>();
+        const Child = tag === "input" ? "input" : "section";
+        const { found, node } = await renderPart({
+          asChild: true,
+          ref,
+          className: "part",
+          children: <Child className="child" data-child="yes" />,
+        });
+        expect(found).toHaveLength(1);
+        expect(node.tagName.toLowerCase()).toBe(Child);
+        expect(node).toHaveAttribute("data-scope", scope);
+        expect(node).toHaveAttribute("data-child", "yes");
+        expect(node).toHaveClass("part", "child");
+        expect(ref.current).toBe(node);
+      });
+
+      if (acts) {
+        const handler = { click: "onClick", submit: "onSubmit", input: "onInput" }[acts];
+
+        async function fire(onEvent: (event: Event) => void) {
+          const view = await renderPart({ [handler]: onEvent });
+          const calls = view.client.clerk.calls.length;
+          const html = view.container.innerHTML;
+          fireEvent[acts as "click"](view.node);
+          const changed = (): boolean =>
+            view.client.clerk.calls.length !== calls || view.container.innerHTML !== html;
+          const atOnce = changed();
+          await answered();
+          return { atOnce, later: changed() };
+        }
+
+        test(`runs the consumer's ${handler} before its own`, async () => {
+          const seen: boolean[] = [];
+          const { atOnce } = await fire((event) => seen.push(event.defaultPrevented));
+          expect(seen).toEqual([false]);
+          expect(atOnce).toBe(true);
+        });
+
+        test(`does nothing of its own when the consumer's ${handler} prevents the default`, async () => {
+          const { atOnce, later } = await fire((event) => event.preventDefault());
+          expect(atOnce).toBe(false);
+          expect(later).toBe(false);
+        });
+      }
+
+      describe("misplaced", () => {
+        beforeEach(() => void vi.spyOn(console, "error").mockImplementation(() => {}));
+        afterEach(() => vi.restoreAllMocks());
+
+        test("says what is missing, and where", () => {
+          expect(() => render(<Part {...props} />)).toThrow(
+            `mfa-ui: <${namespace}.${part}> has no <${namespace}.Root> above it. It reads its state from Root. ` +
+              "Wrap it, and import both from the same entry.",
+          );
+        });
+
+        if (inField)
+          test("says so outside of a Field too", async () => {
+            const misplaced = renderWith(
+              scenario,
+              <Root>
+                <Part {...props} />
+              </Root>,
+            );
+            await expect(misplaced).rejects.toThrow(
+              `mfa-ui: <${namespace}.${part}> has no <${namespace}.Field> above it.`,
+            );
+          });
+      });
+    },
+  );
+
+  test(`<${namespace}.Root> renders no element`, async () => {
+    const { container } = await renderWith({}, <Root>text</Root>);
+    expect(container.innerHTML).toBe("text");
+  });
+}
