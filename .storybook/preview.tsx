@@ -2,8 +2,11 @@ import type { Preview } from "@storybook/react-vite";
 import "@fontsource/inter/400.css";
 import "@fontsource/inter/500.css";
 import "@fontsource/inter/600.css";
+import "@fontsource/noto-sans-arabic/400.css";
+import "@fontsource/noto-sans-arabic/600.css";
 import "../stories/themes/plain.css";
 import "./preview.css";
+import { MfaMessages } from "mfa-ui/standalone";
 import { useLayoutEffect } from "react";
 import { locales } from "./locales";
 
@@ -58,17 +61,19 @@ const preview: Preview = {
   decorators: [
     (Story, { globals, viewMode }) => {
       const { locale, direction, theme } = globals;
-      const own = locales.find(({ value }) => value === locale)?.direction ?? "ltr";
+      const language = locales.find(({ value }) => value === locale) ?? locales[0];
       const attributes = {
         lang: String(locale),
-        dir: direction === "auto" ? own : String(direction),
+        dir: direction === "auto" ? language.direction : String(direction),
         "data-theme": String(theme),
       };
       // A docs page has many stories, each with its own globals; alone, a story is the whole page.
       useDocumentAttributes(viewMode === "docs" ? {} : attributes);
       return (
         <div className="story" {...attributes}>
-          <Story />
+          <MfaMessages messages={language.messages}>
+            <Story />
+          </MfaMessages>
         </div>
       );
     },
