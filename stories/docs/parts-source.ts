@@ -41,13 +41,16 @@ function commentOf(code: string, exported: string): Omit<PartDoc, "name"> {
 }
 
 function parse(comment: string): Omit<PartDoc, "name"> {
-  const lines = [...comment.matchAll(/^\s*(?:\/\*\*|\*(?!\/))\s?(.*?)(?:\s*\*\/)?$/gm)].map(
-    ([, line = ""]) => line,
+  const lines = comment.split("\n").map((line) =>
+    line
+      .replace(/\*\/\s*$/, "")
+      .replace(/^\s*\/?\*+/, "")
+      .trim(),
   );
   const selectors = lines.flatMap((line) => {
     const [, selector, text] = /^@selector (\[[^\]]+\]) (.*)$/.exec(line) ?? [];
     return selector && text ? [{ selector, text }] : [];
   });
-  const text = lines.filter((line) => !line.startsWith("@")).join(" ");
-  return { text: text.trim(), selectors };
+  const text = lines.filter((line) => line !== "" && !line.startsWith("@")).join(" ");
+  return { text, selectors };
 }

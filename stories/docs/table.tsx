@@ -13,7 +13,7 @@ export function Table({
       <thead>
         <tr>
           {head.map((title) => (
-            <th key={title} scope="col">
+            <th key={title} scope="col" style={start}>
               {title}
             </th>
           ))}
@@ -22,7 +22,7 @@ export function Table({
       <tbody>
         {rows.map(([name, ...cells]) => (
           <tr key={`${name} ${cells[0]}`}>
-            <th scope="row">
+            <th scope="row" style={start}>
               <Text>{name}</Text>
             </th>
             {head.slice(1).map((title, index) => {
@@ -35,6 +35,8 @@ export function Table({
     </table>
   );
 }
+
+const start = { textAlign: "start" } as const;
 
 /** A text with `code` in it. */
 export function Text({ children }: { children: string }): ReactNode {

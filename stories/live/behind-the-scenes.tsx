@@ -1,4 +1,4 @@
-import type { Fault } from "fapi-emulator";
+import type { Fault, FaultHandle } from "fapi-emulator";
 import type { SignInCompletion } from "mfa-ui/standalone";
 import { type ReactNode, useEffect, useState } from "react";
 import type { Live } from "./start";
@@ -14,13 +14,13 @@ export function BehindTheScenes({
   onReset: () => void;
 }): ReactNode {
   useTick();
-  const [planned, setPlanned] = useState<FaultName | null>(null);
+  const [planned, setPlanned] = useState<{ name: FaultName; handle: FaultHandle } | null>(null);
   const { backupCodes, totpSecret } = controls.user(user);
   const messages = controls.outbox.all();
+  const next = planned?.handle.hits === 0 ? planned.name : null;
   const plan = (name: FaultName): void => {
     controls.clearFaults();
-    controls.fault("POST /client/**", faults[name]);
-    setPlanned(name);
+    setPlanned({ name, handle: controls.fault("POST /client/**", faults[name]) });
   };
   return (
     <aside aria-label="Behind the scenes" className="scenes">
@@ -79,7 +79,7 @@ export function BehindTheScenes({
       <fieldset>
         <legend>The next request…</legend>
         {faultNames.map((name) => (
-          <button aria-pressed={planned === name} key={name} onClick={() => plan(name)} type="button">
+          <button aria-pressed={next === name} key={name} onClick={() => plan(name)} type="button">
             {name}
           </button>
         ))}

@@ -1,6 +1,7 @@
 import type { FapiOptions, SeedUser } from "fapi-emulator";
 import { MfaProvider, PasswordSignInForm, SecondFactorForm, type SignInCompletion } from "mfa-ui/standalone";
 import { type ReactNode, useEffect, useState } from "react";
+import "../support/stories.css";
 import "./live.css";
 import { BehindTheScenes } from "./behind-the-scenes";
 import { type Live, startLive } from "./start";

@@ -20,27 +20,29 @@ const PasswordField = forwardRef<HTMLInputElement, InputHTMLAttributes<HTMLInput
 export function AsChild({ onComplete }: Pick<PasswordSignInFormProps, "onComplete">): ReactNode {
   return (
     <PasswordSignIn.Root onComplete={onComplete}>
-      <PasswordSignIn.Status />
-      <PasswordSignIn.Form>
-        <PasswordSignIn.Field name="identifier">
-          <PasswordSignIn.Label />
-          <PasswordSignIn.Input />
+      <div className="stack">
+        <PasswordSignIn.Status />
+        <PasswordSignIn.Form>
+          <PasswordSignIn.Field name="identifier">
+            <PasswordSignIn.Label />
+            <PasswordSignIn.Input />
+            <PasswordSignIn.Error />
+          </PasswordSignIn.Field>
+          <PasswordSignIn.Field name="password">
+            <PasswordSignIn.Label />
+            <PasswordSignIn.Input asChild>
+              <PasswordField />
+            </PasswordSignIn.Input>
+            <PasswordSignIn.Error />
+          </PasswordSignIn.Field>
           <PasswordSignIn.Error />
-        </PasswordSignIn.Field>
-        <PasswordSignIn.Field name="password">
-          <PasswordSignIn.Label />
-          <PasswordSignIn.Input asChild>
-            <PasswordField />
-          </PasswordSignIn.Input>
-          <PasswordSignIn.Error />
-        </PasswordSignIn.Field>
-        <PasswordSignIn.Error />
-        <PasswordSignIn.Submit asChild>
-          <button className="own-button" type="submit">
-            Sign in
-          </button>
-        </PasswordSignIn.Submit>
-      </PasswordSignIn.Form>
+          <PasswordSignIn.Submit asChild>
+            <button className="own-button" type="submit">
+              Sign in
+            </button>
+          </PasswordSignIn.Submit>
+        </PasswordSignIn.Form>
+      </div>
     </PasswordSignIn.Root>
   );
 }

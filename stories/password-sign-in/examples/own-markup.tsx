@@ -5,29 +5,31 @@ import type { ReactNode } from "react";
 export function OwnMarkup({ onComplete }: Pick<PasswordSignInFormProps, "onComplete">): ReactNode {
   return (
     <PasswordSignIn.Root onComplete={onComplete}>
-      <PasswordSignIn.Status />
-      <PasswordSignIn.Form>
-        <PasswordSignIn.Error />
-        <PasswordSignIn.Field name="identifier">
-          <PasswordSignIn.Label>Work email</PasswordSignIn.Label>
+      <div className="stack">
+        <PasswordSignIn.Status />
+        <PasswordSignIn.Form>
           <PasswordSignIn.Error />
-          <PasswordSignIn.Input type="email" />
-        </PasswordSignIn.Field>
-        <PasswordSignIn.Field name="password">
-          <PasswordSignIn.Label />
+          <PasswordSignIn.Field name="identifier">
+            <PasswordSignIn.Label>Work email</PasswordSignIn.Label>
+            <PasswordSignIn.Error />
+            <PasswordSignIn.Input type="email" />
+          </PasswordSignIn.Field>
+          <PasswordSignIn.Field name="password">
+            <PasswordSignIn.Label />
+            <PasswordSignIn.Error />
+            <PasswordSignIn.Input />
+            <a href="#forgot">Forgot your password?</a>
+          </PasswordSignIn.Field>
+          <PasswordSignIn.Submit>Sign in</PasswordSignIn.Submit>
+        </PasswordSignIn.Form>
+        <PasswordSignIn.Step status={["finishing", "unavailable"]}>
           <PasswordSignIn.Error />
-          <PasswordSignIn.Input />
-          <a href="#forgot">Forgot your password?</a>
-        </PasswordSignIn.Field>
-        <PasswordSignIn.Submit>Sign in</PasswordSignIn.Submit>
-      </PasswordSignIn.Form>
-      <PasswordSignIn.Step status={["finishing", "unavailable"]}>
-        <PasswordSignIn.Error />
-        <PasswordSignIn.Retry />
-      </PasswordSignIn.Step>
-      <PasswordSignIn.Resume />
-      <PasswordSignIn.SignOut />
-      <PasswordSignIn.StartOver />
+          <PasswordSignIn.Retry />
+        </PasswordSignIn.Step>
+        <PasswordSignIn.Resume />
+        <PasswordSignIn.SignOut />
+        <PasswordSignIn.StartOver />
+      </div>
     </PasswordSignIn.Root>
   );
 }

@@ -19,20 +19,22 @@ const TextField = forwardRef<HTMLInputElement, InputHTMLAttributes<HTMLInputElem
 export function AsChild({ onComplete }: Pick<SecondFactorFormProps, "onComplete">): ReactNode {
   return (
     <SecondFactor.Root onComplete={onComplete}>
-      <SecondFactor.Status />
-      <SecondFactor.Form>
-        <SecondFactor.Label />
-        <SecondFactor.CodeInput asChild>
-          <TextField />
-        </SecondFactor.CodeInput>
-        <SecondFactor.Error />
-        <SecondFactor.Submit asChild>
-          <Button>Confirm it is me</Button>
-        </SecondFactor.Submit>
-      </SecondFactor.Form>
-      <SecondFactor.Factor value="backup_code" asChild>
-        <Button>I have no phone with me</Button>
-      </SecondFactor.Factor>
+      <div className="stack">
+        <SecondFactor.Status />
+        <SecondFactor.Form>
+          <SecondFactor.Label />
+          <SecondFactor.CodeInput asChild>
+            <TextField />
+          </SecondFactor.CodeInput>
+          <SecondFactor.Error />
+          <SecondFactor.Submit asChild>
+            <Button>Confirm it is me</Button>
+          </SecondFactor.Submit>
+        </SecondFactor.Form>
+        <SecondFactor.Factor value="backup_code" asChild>
+          <Button>I have no phone with me</Button>
+        </SecondFactor.Factor>
+      </div>
     </SecondFactor.Root>
   );
 }

@@ -6,15 +6,17 @@ export function ControlledCode({ onComplete }: Pick<SecondFactorFormProps, "onCo
   const [code, setCode] = useState("");
   return (
     <SecondFactor.Root onComplete={onComplete}>
-      <SecondFactor.Status />
-      <SecondFactor.Form>
-        <SecondFactor.Label />
-        <SecondFactor.CodeInput asChild>
-          <input value={code} onChange={(event) => setCode(inGroups(event.target.value))} />
-        </SecondFactor.CodeInput>
-        <SecondFactor.Error />
-        <SecondFactor.Submit disabled={code.length < 7} />
-      </SecondFactor.Form>
+      <div className="stack">
+        <SecondFactor.Status />
+        <SecondFactor.Form>
+          <SecondFactor.Label />
+          <SecondFactor.CodeInput asChild>
+            <input value={code} onChange={(event) => setCode(inGroups(event.target.value))} />
+          </SecondFactor.CodeInput>
+          <SecondFactor.Error />
+          <SecondFactor.Submit disabled={code.length < 7} />
+        </SecondFactor.Form>
+      </div>
     </SecondFactor.Root>
   );
 }
