@@ -68,14 +68,17 @@ function createSignInGroup(store: ClerkStore): SignInGroup {
     const { client } = clerk;
     if (!client) return failed(createMfaError("unavailable"));
     const { id } = client.signIn;
+    lost = null;
     try {
       const after = await run(client.signIn);
       return proves(after) ? { ok: true, value: read(after) } : failed(createMfaError("network"));
     } catch (thrown) {
       const error = toMfaError(thrown, now());
       // An error answer can carry a client whose attempt is gone: whoever shows the next step shows why.
-      lost = id && clerk.client?.signIn.id !== id ? error : null;
-      if (lost) store.notify();
+      if (id && clerk.client?.signIn.id !== id) {
+        lost = error;
+        store.notify();
+      }
       return failed(error);
     }
   }
