@@ -22,7 +22,9 @@ export const PasswordSignInError = forwardRef<HTMLParagraphElement, PasswordSign
     const [unread] = useState(createMessageIds);
     const name = field?.name ?? null;
     const error = useMemo(() => errorAt(flow, name), [flow, name]);
-    const text = useMemo(() => error && errorSentence(error, words, now()), [error, words, now]);
+    // Told once: the wait is the one at the time of the error, and does not count down inside an alert.
+    const told = useMemo(() => error && { error, at: now() }, [error, now]);
+    const text = useMemo(() => told && errorSentence(told.error, words, told.at), [told, words]);
     const ownId = props.id ?? (field ? `${field.id}-error` : undefined);
     useMessageId(field?.messageIds ?? unread, error && ownId ? ownId : null);
     if (!error) return null;

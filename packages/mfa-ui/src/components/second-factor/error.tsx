@@ -19,7 +19,8 @@ export const SecondFactorError = forwardRef<HTMLParagraphElement, SecondFactorEr
     const ownId = props.id ?? `${id}-error`;
     const error = errorOf(flow);
     // Told once: the wait is the one at the time of the error, and does not count down inside an alert.
-    const text = useMemo(() => error && errorSentence(error, words, now()), [error, words, now]);
+    const told = useMemo(() => error && { error, at: now() }, [error, now]);
+    const text = useMemo(() => told && errorSentence(told.error, words, told.at), [told, words]);
     useMessageId(messageIds, error && ownId);
     if (!error) return null;
     const identity = identify("error", flow, { kind: error.kind });
