@@ -131,6 +131,19 @@ describe("every failure says something, once", () => {
     client.advance(5000);
     rerender(<SecondFactorForm className="again" />);
     expect(screen.getByRole("alert")).toHaveTextContent("Try again in 45 seconds.");
+    // An object that is new on each render is what most apps pass.
+    rerender(<SecondFactorForm messages={{ submit: "Go" }} />);
+    expect(screen.getByRole("alert")).toHaveTextContent("Try again in 45 seconds.");
+  });
+
+  test("nor inside the alert of the password form", async () => {
+    const { client, rerender } = await renderWith(
+      passwordSignInScenarios.enteringThrottled,
+      <PasswordSignInForm />,
+    );
+    client.advance(5000);
+    rerender(<PasswordSignInForm messages={{ submit: "Go" }} />);
+    expect(screen.getByRole("alert")).toHaveTextContent("Try again in 45 seconds.");
   });
 });
 
