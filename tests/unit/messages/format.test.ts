@@ -125,6 +125,16 @@ describe("what an error says", () => {
     expect(errorText(error, {})).toBe("Wrong. 2 tries left.");
   });
 
+  test("a text gets its full stop when another follows, and only then", () => {
+    const warning = { code: "account_lockout_warning", message: "2 tries left.", param: null };
+    const error = { ...incorrect, all: [{ code: "x", message: "Incorrect code", param: "code" }, warning] };
+    expect(errorText(error, {})).toBe("Incorrect code. 2 tries left.");
+    expect(errorText({ ...error, all: error.all.slice(0, 1) }, {})).toBe("Incorrect code");
+    const retryIn = { other: "In {count} seconds." };
+    const soon = { ...error, all: error.all.slice(0, 1), retryAt: new Date(2000) };
+    expect(errorSentence(soon, { errors: {}, retryIn, locale: "en" }, 0)).toBe("Incorrect code. In 2 seconds.");
+  });
+
   test("an error of our own has an English word", () => {
     for (const kind of ["network", "unavailable", "conflict", "signed-out"] as const) {
       expect(errorText(createMfaError(kind), enErrors)).toBe(enErrors[kind]);

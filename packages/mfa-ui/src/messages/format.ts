@@ -18,7 +18,15 @@ export function formatCount(forms: PluralMessage, count: number, locale: string)
  */
 export function errorText(error: MfaError, words: ErrorMessages): string {
   const entries = error.all.length > 0 ? error.all : [{ code: "", message: "", param: null }];
-  return [...new Set(entries.map((entry) => entryText(entry, error, words)))].join(" ");
+  return joinSentences([...new Set(entries.map((entry) => entryText(entry, error, words)))]);
+}
+
+// Clerk leaves the full stop out of some texts; beside another sentence it is needed.
+function joinSentences(texts: readonly string[]): string {
+  const last = texts.length - 1;
+  return texts
+    .map((text, index) => (index < last && /[\p{L}\p{N}]$/u.test(text) ? `${text}.` : text))
+    .join(" ");
 }
 
 // Only Clerk's text of these says how long, or how many tries are left.
@@ -38,5 +46,5 @@ export function errorSentence(
 ): string {
   const text = errorText(error, words.errors);
   const seconds = error.retryAt ? Math.ceil((error.retryAt.getTime() - now) / 1000) : 0;
-  return seconds > 0 ? `${text} ${formatCount(words.retryIn, seconds, words.locale)}` : text;
+  return seconds > 0 ? joinSentences([text, formatCount(words.retryIn, seconds, words.locale)]) : text;
 }
