@@ -1,4 +1,4 @@
-import { home, secret } from "./support/people.js";
+import { home, otherSecret, secret } from "./support/people.js";
 import {
   attempt,
   codeField,
@@ -82,9 +82,12 @@ describeBoth("another tab", () => {
     await expectSignedIn(page, user);
   });
 
-  test("begins another sign-in: this one says that it is over", async ({ page, start }) => {
+  test("begins another sign-in: this one moves there, and the code goes to no other account", async ({
+    page,
+    start,
+  }) => {
     const { controls, user, openTab } = await start({ user: { totpSecret: secret } });
-    const other = controls.seedUser({ email: "other@example.com", totpSecret: secret });
+    const other = controls.seedUser({ email: "other@example.com", totpSecret: otherSecret });
     await enterPassword(page, user);
     await expect(codeField(page)).toBeVisible();
     const tab = await openTab();
@@ -92,7 +95,11 @@ describeBoth("another tab", () => {
     await enterPassword(tab, other);
     await expect(codeField(tab)).toBeVisible();
     await enterCode(page, controls.totp(user));
-    await expect(page.getByRole("alert")).toBeVisible();
+    await expect(page.getByText("Checking the code…")).toBeHidden();
+    expect(controls.user(user).sessionIds).toEqual([]);
+    expect(controls.user(other)).toMatchObject({ sessionIds: [], failures: 0 });
+    await enterCode(page, controls.totp(other));
+    await expectSignedIn(page, other);
   });
 });
 
@@ -118,7 +125,7 @@ describeBoth("a late answer", () => {
   test("shows no error at the method that the person turned to", async ({ page, start }) => {
     const { controls, user } = await start({ user: person });
     await enterPassword(page, user);
-    const held = controls.hold(attempt);
+    const held = controls.hold(attempt, { when: "after" });
     await enterCode(page, "000000");
     await held.arrived;
     await page.getByRole("button", { name: "Send an SMS to +1******0006" }).click();

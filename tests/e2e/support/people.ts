@@ -4,3 +4,5 @@ export const secret = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP";
 export const home = { number: "+15005550006", reserved: true };
 /** Another one. */
 export const work = { number: "+15005550007", reserved: true };
+/** The key of somebody else's authenticator app. */
+export const otherSecret = "KRSXG5CTMVRXEZLUKRSXG5CTMVRXEZLU";

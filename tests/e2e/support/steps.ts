@@ -15,13 +15,13 @@ export async function enterPassword(page: Page, { email, password }: UserHandle)
 }
 
 /** Types a code and submits it. */
-export async function enterCode(page: Page, code: string): Promise<void> {
+export async function enterCode(page: Page | Locator, code: string): Promise<void> {
   await codeField(page).fill(code);
   await page.getByRole("button", { name: "Verify" }).click();
 }
 
 /** The field for the code of whatever factor. */
-export function codeField(page: Page): Locator {
+export function codeField(page: Page | Locator): Locator {
   return page.getByRole("textbox", { name: /code/i });
 }
 

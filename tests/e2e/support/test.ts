@@ -43,8 +43,9 @@ interface Options {
 /** Playwright's `test`, which also fails when a page complains, breaks its security policy or leaves the machine. */
 export const test = base.extend<Fixtures & Options>({
   core: ["core-2", { option: true }],
-  complaints: async ({ context }, use) => {
+  complaints: async ({ context, page: first }, use) => {
     const complaints: string[] = [];
+    watchPage(first, complaints);
     context.on("page", (page) => watchPage(page, complaints));
     await use(complaints);
     if (complaints.length > 0) throw new Error(complaints.join("\n"));
@@ -78,12 +79,15 @@ export const test = base.extend<Fixtures & Options>({
 
 /** Runs the tests once for each generation. */
 export function describeBoth(title: string, tests: () => void): void {
-  for (const core of cores) {
-    test.describe(`${core}: ${title}`, () => {
-      test.use({ core });
-      tests();
-    });
-  }
+  for (const core of cores) describeOn(core, title, tests);
+}
+
+/** Runs the tests for one generation, where the two differ. */
+export function describeOn(core: Options["core"], title: string, tests: () => void): void {
+  test.describe(`${core}: ${title}`, () => {
+    test.use({ core });
+    tests();
+  });
 }
 
 function callsOf({ requests }: Controls): string[] {
