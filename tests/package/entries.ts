@@ -19,10 +19,20 @@ export const apps = [
   { sdk: "@clerk/react", entry: "mfa-ui/react" },
 ] as const;
 
-/** Bytes in kB (1000 bytes), minified and gzipped; React and Clerk's packages are not counted. */
+/**
+ * Bytes in kB (1000 bytes), minified and gzipped, for exactly that import; React and Clerk's packages are not counted. The
+ * goal is where we want to be; the limit is a little above where we are, so that nothing grows unnoticed. ARCHITECTURE.md
+ * says what the bytes are spent on.
+ */
 export const budgets = [
-  { name: "SecondFactor.*, all parts", code: `export * from "mfa-ui/second-factor"`, goal: 5.0, limit: 6.5 },
-  { name: "SecondFactorForm", code: `export { SecondFactorForm } from "mfa-ui"`, goal: 5.5, limit: 7.0 },
-  { name: "useSecondFactor alone", code: `export { useSecondFactor } from "mfa-ui"`, goal: 3.0, limit: 4.0 },
+  { name: "SecondFactor.*, all parts", code: `export * from "mfa-ui/second-factor"`, goal: 6.5, limit: 11.5 },
+  { name: "SecondFactorForm", code: `export { SecondFactorForm } from "mfa-ui"`, goal: 7.0, limit: 11.5 },
+  { name: "useSecondFactor alone", code: `export { useSecondFactor } from "mfa-ui"`, goal: 4.0, limit: 6.2 },
+  {
+    name: "a whole sign-in",
+    code: `export { PasswordSignInForm, SecondFactorForm } from "mfa-ui"`,
+    goal: 9.0,
+    limit: 13.8,
+  },
   { name: "everything", code: `export * from "mfa-ui"`, goal: 18, limit: 22 },
 ] as const;
