@@ -132,7 +132,9 @@ describe("what an error says", () => {
     expect(errorText({ ...error, all: error.all.slice(0, 1) }, {})).toBe("Incorrect code");
     const retryIn = { other: "In {count} seconds." };
     const soon = { ...error, all: error.all.slice(0, 1), retryAt: new Date(2000) };
-    expect(errorSentence(soon, { errors: {}, retryIn, locale: "en" }, 0)).toBe("Incorrect code. In 2 seconds.");
+    expect(errorSentence(soon, { errors: {}, retryIn, locale: "en" }, 0)).toBe(
+      "Incorrect code. In 2 seconds.",
+    );
   });
 
   test("an error of our own has an English word", () => {
