@@ -33,7 +33,7 @@ export const EnteringLockoutWarning = {
   args: { scenario: "enteringLockoutWarning" },
   play: async ({ canvas }) => {
     await expect(await canvas.findByRole("alert")).toHaveTextContent(
-      "Incorrect code You have 2 attempts left before your account is locked.",
+      "Incorrect code. You have 2 attempts left before your account is locked.",
     );
   },
 } satisfies Story;

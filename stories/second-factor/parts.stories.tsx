@@ -160,7 +160,7 @@ export const LongTexts = {
     }),
   ],
   play: async ({ canvas, canvasElement }) => {
-    await canvas.findByRole("textbox", { name: /^Bestätigungscode/ });
+    await canvas.findByRole("button", { name: /^Weiteren Bestätigungscode in 30 Sekunden/ });
     const tooWide = [...canvasElement.querySelectorAll("p, label, button, form")].filter(
       ({ scrollWidth, clientWidth }) => scrollWidth > clientWidth,
     );
