@@ -1,5 +1,4 @@
 import { act, render, screen } from "@testing-library/react";
-import userEvent from "@testing-library/user-event";
 import { SecondFactor, SecondFactorForm } from "mfa-ui/standalone";
 import {
   createFakeMfaClient,
@@ -9,7 +8,7 @@ import {
 } from "mfa-ui/testing";
 import { type ComponentPropsWithoutRef, forwardRef, Profiler, type ReactNode, useState } from "react";
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { answered, provide, renderWith } from "./support.js";
+import { answered, provide, renderWith, userEvent } from "./support.js";
 
 afterEach(() => vi.useRealTimers());
 

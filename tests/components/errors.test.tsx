@@ -1,9 +1,8 @@
 import { screen } from "@testing-library/react";
-import userEvent from "@testing-library/user-event";
 import { PasswordSignInForm, SecondFactorForm } from "mfa-ui/standalone";
 import { passwordSignInScenarios, secondFactorScenarios } from "mfa-ui/testing";
 import { describe, expect, test } from "vitest";
-import { answered, renderWith } from "./support.js";
+import { answered, renderWith, userEvent } from "./support.js";
 
 describe("a refused code", () => {
   async function refuse() {
@@ -106,7 +105,7 @@ describe("what is wrong with the credentials", () => {
 
 describe("every failure says something, once", () => {
   test.each([
-    ["enteringLockoutWarning", "Incorrect code You have 2 attempts left before your account is locked."],
+    ["enteringLockoutWarning", "Incorrect code. You have 2 attempts left before your account is locked."],
     ["enteringCodeExpired", "This code has expired. Request a new one."],
     ["enteringTooManyAttempts", "Too many failed attempts. Try again with the same or another method."],
     ["enteringThrottled", "Too many requests. Please try again later. Try again in 45 seconds."],

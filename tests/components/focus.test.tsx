@@ -1,5 +1,4 @@
 import { act, render, screen } from "@testing-library/react";
-import userEvent from "@testing-library/user-event";
 import {
   MfaProvider,
   PasswordSignInForm,
@@ -10,7 +9,7 @@ import {
 import { createFakeMfaClient, passwordSignInScenarios, secondFactorScenarios } from "mfa-ui/testing";
 import type { ReactNode } from "react";
 import { describe, expect, test } from "vitest";
-import { answered, provide, renderWith } from "./support.js";
+import { answered, provide, renderWith, userEvent } from "./support.js";
 
 describe("on mount the focus stays where it is", () => {
   test.each(Object.entries(secondFactorScenarios))("<SecondFactorForm> at %s", async (_, scenario) => {

@@ -1,11 +1,10 @@
 import { render, screen, within } from "@testing-library/react";
-import userEvent from "@testing-library/user-event";
 import { PasswordSignIn, PasswordSignInForm, SecondFactor, SecondFactorForm } from "mfa-ui/standalone";
 import { createFakeMfaClient, secondFactorScenarios } from "mfa-ui/testing";
 import { StrictMode } from "react";
 import { createPortal } from "react-dom";
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { answered, provide, renderWith } from "./support.js";
+import { answered, provide, renderWith, userEvent } from "./support.js";
 
 afterEach(() => {
   vi.restoreAllMocks();

@@ -1,7 +1,11 @@
 import { act, render } from "@testing-library/react";
+import user from "@testing-library/user-event";
 import { MfaClientProvider } from "mfa-ui/standalone";
 import { createFakeMfaClient, type FakeMfaClient, type Scenario } from "mfa-ui/testing";
 import type { ReactNode } from "react";
+
+/** A person who does not pause between two keys: nothing here depends on the pause. */
+export const userEvent = user.setup({ delay: null });
 
 /** Lets every answer of the fake arrive, and React render it: the answers come in microtasks. */
 export async function answered(): Promise<void> {

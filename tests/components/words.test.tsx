@@ -1,9 +1,8 @@
 import { screen } from "@testing-library/react";
-import userEvent from "@testing-library/user-event";
 import { MfaMessages, PasswordSignInForm, SecondFactorForm } from "mfa-ui/standalone";
 import { passwordSignInScenarios, secondFactorScenarios } from "mfa-ui/testing";
 import { describe, expect, test } from "vitest";
-import { renderWith } from "./support.js";
+import { renderWith, userEvent } from "./support.js";
 
 describe("whose words are shown", () => {
   const catalogue = {
