@@ -23,7 +23,7 @@ export const Loading = {
   args: { scenario: "loading" },
   decorators: [inFrame],
   play: async ({ canvas }) => {
-    await expect(canvas.getByTestId("rendered")).toBeEmptyDOMElement();
+    await expect(await canvas.findByTestId("rendered")).toBeEmptyDOMElement();
   },
 } satisfies Story;
 
@@ -31,7 +31,7 @@ export const Idle = {
   args: { scenario: "idle" },
   decorators: [inFrame],
   play: async ({ canvas }) => {
-    await expect(canvas.getByTestId("rendered")).toBeEmptyDOMElement();
+    await expect(await canvas.findByTestId("rendered")).toBeEmptyDOMElement();
   },
 } satisfies Story;
 

@@ -72,3 +72,18 @@ export const UseAnotherAccount = {
     await expect(canvas.queryByRole("textbox", { name: "Authenticator code" })).toBeNull();
   },
 } satisfies Story;
+
+export const WithATaskLeft = {
+  decorators: [onFakeIn({ user: { task: "setup-mfa" } })],
+  play: async ({ args, canvas, userEvent }) => {
+    await userEvent.type(await canvas.findByRole("textbox", { name: "Email address" }), identifier);
+    await userEvent.type(canvas.getByLabelText("Password"), `${password}{Enter}`);
+    await userEvent.type(
+      await canvas.findByRole("textbox", { name: "Authenticator code" }),
+      `${code}{Enter}`,
+    );
+    await canvas.findByText("You are signed in.");
+    await expect(args.onComplete).toHaveBeenCalledTimes(1);
+    await expect(args.onComplete).toHaveBeenCalledWith(expect.objectContaining({ task: "setup-mfa" }));
+  },
+} satisfies Story;

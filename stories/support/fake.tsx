@@ -1,13 +1,19 @@
 import type { Decorator } from "@storybook/react-vite";
 import { MfaClientProvider } from "mfa-ui/standalone";
-import { createFakeMfaClient, type Scenario } from "mfa-ui/testing";
-import { type ReactNode, useState } from "react";
+import { createFakeMfaClient, type FakeMfaClient, type Scenario } from "mfa-ui/testing";
+import { type ReactNode, useEffect, useState } from "react";
 import "./stories.css";
 
 /** Gives what is inside a fake client of its own, new with every mount. */
 export function OnFake({ scenario, children }: { scenario?: Scenario; children: ReactNode }): ReactNode {
-  const [client] = useState(() => createFakeMfaClient(scenario));
-  return <MfaClientProvider client={client}>{children}</MfaClientProvider>;
+  const [client, setClient] = useState<FakeMfaClient | null>(null);
+  useEffect(() => {
+    const fake = createFakeMfaClient(scenario);
+    // What the scenario does is answered before the form mounts: a page that opens in a state moves no focus.
+    const timer = setTimeout(() => setClient(fake));
+    return () => clearTimeout(timer);
+  }, [scenario]);
+  return client && <MfaClientProvider client={client}>{children}</MfaClientProvider>;
 }
 
 /** A decorator: the story is on a fake in the scenario that its argument `scenario` names. */
