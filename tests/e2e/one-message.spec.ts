@@ -71,6 +71,31 @@ describeBoth("one message", () => {
     expect(calls()).toEqual([create, prepare, attempt, touch]);
   });
 
+  test("that Clerk gave up for another method's wrong code is said to be so, and can be replaced", async ({
+    page,
+    start,
+  }) => {
+    await page.clock.install();
+    const { controls, user } = await start({
+      user: { totpSecret: secret, phones: [home] },
+      query: { initialFactor: "phone_code" },
+    });
+    await enterPassword(page, user);
+    await expect(page.getByText("A code was sent to +1******0006.")).toBeVisible();
+    await page.getByRole("button", { name: "Use your authenticator app" }).click();
+    await enterCode(page, "000000");
+    await expect(page.getByRole("alert")).toHaveText("Incorrect code");
+    await page.getByRole("button", { name: "Send an SMS to +1******0006" }).click();
+    await expect(page.getByRole("alert")).toBeHidden();
+    await enterCode(page, controls.outbox.last().code);
+    await expect(page.getByRole("alert")).toBeVisible();
+    await pass(page, controls, 31);
+    await page.getByRole("button", { name: "Send another code", exact: true }).click();
+    await expect.poll(() => controls.outbox.all().length).toBe(2);
+    await enterCode(page, controls.outbox.last().code);
+    await expectSignedIn(page, user);
+  });
+
   test("goes to the other phone too when the person chooses it", async ({ page, start }) => {
     const { controls, user } = await start({ user: { phones: [home, work] } });
     await enterPassword(page, user);
