@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from "react";
+import { useState } from "react";
 import { useBeforePaint } from "./use-before-paint.js";
 
 /** The ids of the messages that are on the page now, so that `aria-describedby` never dangles. */
@@ -40,6 +40,12 @@ export function useMessageId(messages: MessageIds, id: string | null): void {
 
 /** The value for `aria-describedby`, after the consumer's own ids. */
 export function useDescribedBy(messages: MessageIds, own: string | undefined): string | undefined {
-  const ids = useSyncExternalStore(messages.subscribe, messages.get, messages.get);
+  const [ids, setIds] = useState(messages.get);
+  // Not useSyncExternalStore, which looks after the paint: a field that gets the focus has its description by then.
+  useBeforePaint(() => {
+    const read = (): void => setIds(messages.get());
+    read();
+    return messages.subscribe(read);
+  }, [messages]);
   return [own, ids].filter(Boolean).join(" ") || undefined;
 }

@@ -1,8 +1,16 @@
 import { type ForwardedRef, type RefCallback, useCallback, useRef } from "react";
 import { useBeforePaint } from "./use-before-paint.js";
 
-/** The elements of a Root's parts, by part name, in mount order. */
-export type PartNodes = Map<string, Set<HTMLElement>>;
+/** The elements of a Root's parts, and whether the focus went with one of them. */
+export interface PartNodes {
+  readonly byPart: Map<string, Set<HTMLElement>>;
+  lostFocus: boolean;
+}
+
+/** Makes an empty {@link PartNodes}. */
+export function createPartNodes(): PartNodes {
+  return { byPart: new Map(), lostFocus: false };
+}
 
 /** A ref that files the part's element in `nodes`, and gives it to the consumer's ref. */
 export function usePartRef<Node extends HTMLElement>(
@@ -14,9 +22,11 @@ export function usePartRef<Node extends HTMLElement>(
   const release = useRef<(() => void) | null>(null);
   return useCallback(
     (node: Node | null) => {
-      const set = nodes.get(part) ?? new Set();
-      nodes.set(part, set);
+      const set = nodes.byPart.get(part) ?? new Set();
+      nodes.byPart.set(part, set);
       if (filed.current) set.delete(filed.current);
+      // React lets go of a ref while its element is still on the page, with the focus in it.
+      if (!node && filed.current?.contains(document.activeElement)) nodes.lostFocus = true;
       if (node) set.add(node);
       filed.current = node;
       if (node) release.current = give(theirs, node);
@@ -26,30 +36,20 @@ export function usePartRef<Node extends HTMLElement>(
   );
 }
 
-/** Whether the focus is at one of the parts, or nowhere. */
-export function holdsFocus(nodes: PartNodes): boolean {
-  const active = document.activeElement;
-  if (!active || active === document.body) return true;
-  return [...nodes.values()].some((filed) => [...filed].some((node) => node.contains(active)));
-}
-
 /**
- * Moves the focus to the part named `target` when `step` changes, if the focus was at a part that went or is still at
- * one. Not on mount, and not from a step that `isArrival` calls the page's own loading.
+ * Moves the focus to the part named `target` when `step` changes, if the focus is at a part, or went with one. From a
+ * step in `elsewhere`, where the person was at another form that is gone now, it is enough that the focus is nowhere.
  */
-export function useStepFocus(
-  nodes: PartNodes,
-  step: string,
-  target: string | null,
-  isArrival: (from: string) => boolean,
-): void {
+export function useStepFocus(nodes: PartNodes, step: string, target: string | null, elsewhere: string): void {
   const before = useRef(step);
   useBeforePaint(() => {
     const from = before.current;
     before.current = step;
-    if (from === step || target === null || isArrival(from) || !holdsFocus(nodes)) return;
-    firstOf(nodes, target)?.focus();
-  }, [nodes, step, target, isArrival]);
+    if (from === step || target === null) return;
+    const nowhere = isNowhere() && (nodes.lostFocus || from === elsewhere);
+    if (nowhere || isInside(nodes)) firstOf(nodes, target)?.focus();
+    nodes.lostFocus = false;
+  }, [nodes, step, target, elsewhere]);
 }
 
 /**
@@ -61,16 +61,26 @@ export function useRefusalFocus(nodes: PartNodes, error: object | null, target: 
   useBeforePaint(() => {
     const isNew = error !== before.current;
     before.current = error;
-    if (!isNew || target === null || !holdsFocus(nodes)) return;
+    if (!isNew || target === null || !(isNowhere() || isInside(nodes))) return;
     const input = firstOf(nodes, target);
     input?.focus();
     if (input instanceof HTMLInputElement) input.select();
   }, [nodes, error, target]);
 }
 
+function isNowhere(): boolean {
+  return !document.activeElement || document.activeElement === document.body;
+}
+
+function isInside({ byPart }: PartNodes): boolean {
+  return [...byPart.values()].some((filed) =>
+    [...filed].some((node) => node.contains(document.activeElement)),
+  );
+}
+
 // The first on the page: a list's items may have been mounted in any order.
 function firstOf(nodes: PartNodes, part: string): HTMLElement | undefined {
-  const filed = [...(nodes.get(part) ?? [])];
+  const filed = [...(nodes.byPart.get(part) ?? [])];
   return filed.find((node) =>
     filed.every((other) => !(node.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_PRECEDING)),
   );

@@ -1,6 +1,6 @@
 "use client";
 
-import { useRef, useSyncExternalStore } from "react";
+import { useReducer, useRef, useSyncExternalStore } from "react";
 import { useBeforePaint } from "../internal/use-before-paint.js";
 
 /** What a flow's controller has for React. */
@@ -16,10 +16,17 @@ export function useFlow<Flow, Options>(
   options: Options,
   loading: Flow,
 ): Flow {
-  const newest = useRef(options);
+  const flow = useSyncExternalStore(controller.subscribe, controller.getFlow, () => loading);
+  const [, renderAgain] = useReducer((count: number) => count + 1, 0);
+  const newest = useRef({ options, flow });
   useBeforePaint(() => {
-    newest.current = options;
+    newest.current = { options, flow };
   });
-  useBeforePaint(() => controller.attach(() => newest.current), [controller]);
-  return useSyncExternalStore(controller.subscribe, controller.getFlow, () => loading);
+  useBeforePaint(() => {
+    const detach = controller.attach(() => newest.current.options);
+    // The options can change where the flow begins. React would look after the paint.
+    if (controller.getFlow() !== newest.current.flow) renderAgain();
+    return detach;
+  }, [controller]);
+  return flow;
 }

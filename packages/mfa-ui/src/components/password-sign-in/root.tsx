@@ -3,7 +3,7 @@
 import { type ReactNode, useMemo, useState } from "react";
 import type { PasswordSignInFlow, PasswordSignInOptions } from "../../flows/password-sign-in/result.js";
 import { usePasswordSignIn } from "../../flows/password-sign-in/use-password-sign-in.js";
-import { type PartNodes, useRefusalFocus, useStepFocus } from "../../internal/part-nodes.js";
+import { createPartNodes, useRefusalFocus, useStepFocus } from "../../internal/part-nodes.js";
 import { enPasswordSignIn, type PasswordSignInMessages } from "../../messages/en.js";
 import { type FlowMessages, useMessages } from "../../react/messages-context.js";
 import { useMfaClient } from "../../react/use-mfa-client.js";
@@ -15,8 +15,8 @@ export function PasswordSignInRoot({ children, messages, ...options }: PasswordS
   const { now } = useMfaClient();
   const flow = usePasswordSignIn(options);
   const words = useMessages("passwordSignIn", enPasswordSignIn, messages);
-  const [nodes] = useState<PartNodes>(() => new Map());
-  useStepFocus(nodes, stepOf(flow), targetOf(flow), isArrival);
+  const [nodes] = useState(createPartNodes);
+  useStepFocus(nodes, stepOf(flow), targetOf(flow), "idle");
   const refused = refusedField(flow);
   useRefusalFocus(nodes, errorOf(flow), refused && nodeOf(refused));
   const value = useMemo(() => ({ flow, words, nodes, now }), [flow, words, nodes, now]);
@@ -40,8 +40,4 @@ function targetOf(flow: PasswordSignInFlow): string | null {
   if (flow.status === "entering") return "input";
   if (flow.status === "diverted") return "start-over";
   return flow.status === "finishing" && flow.error ? "retry" : null;
-}
-
-function isArrival(from: string): boolean {
-  return from === "loading";
 }

@@ -4,7 +4,7 @@ import { type ReactNode, useId, useMemo, useState } from "react";
 import type { SecondFactorFlow, SecondFactorOptions } from "../../flows/second-factor/result.js";
 import { useSecondFactor } from "../../flows/second-factor/use-second-factor.js";
 import { createMessageIds } from "../../internal/message-ids.js";
-import { type PartNodes, useRefusalFocus, useStepFocus } from "../../internal/part-nodes.js";
+import { createPartNodes, useRefusalFocus, useStepFocus } from "../../internal/part-nodes.js";
 import { enSecondFactor, type SecondFactorMessages } from "../../messages/en.js";
 import { type FlowMessages, useMessages } from "../../react/messages-context.js";
 import { useMfaClient } from "../../react/use-mfa-client.js";
@@ -17,9 +17,9 @@ export function SecondFactorRoot({ children, messages, ...options }: SecondFacto
   const flow = useSecondFactor(options);
   const words = useMessages("secondFactor", enSecondFactor, messages);
   const id = useId();
-  const [nodes] = useState<PartNodes>(() => new Map());
+  const [nodes] = useState(createPartNodes);
   const [messageIds] = useState(createMessageIds);
-  useStepFocus(nodes, stepOf(flow), targetOf(flow), isArrival);
+  useStepFocus(nodes, stepOf(flow), targetOf(flow), "idle");
   useRefusalFocus(nodes, errorOf(flow), isRefused(flow) ? "code-input" : null);
   const value = useMemo(
     () => ({ flow, words, id, nodes, messageIds, now }),
@@ -46,8 +46,4 @@ function targetOf(flow: SecondFactorFlow): string | null {
   if (flow.status === "choosing") return "factor";
   if (flow.status === "diverted") return "start-over";
   return flow.status === "finishing" && flow.error ? "retry" : null;
-}
-
-function isArrival(from: string): boolean {
-  return from === "loading";
 }
