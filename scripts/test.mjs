@@ -31,6 +31,7 @@ const steps = [
   { name: "layers", run: "npm run --silent lint:layers", needs: ["setup"] },
   { name: "types", run: "npm run --silent typecheck", needs: ["setup"] },
   { name: "build", run: "npm run --silent build", needs: ["setup"] },
+  { name: "types of e2e", run: "npm run --silent typecheck:e2e", needs: ["build"] },
   vitest(
     "vitest",
     ["setup", "browser"],

@@ -144,4 +144,30 @@ describeBoth("a whole sign-in", () => {
     await expectSignedIn(page, user);
     expect(calls()).toEqual([create, create, attempt, touch]);
   });
+
+  test("where Clerk lets go of a sign-in that is complete, with nothing of the password step on the way", async ({
+    page,
+    start,
+  }) => {
+    const { controls, user, calls } = await start({
+      fapi: { keepCompletedSignIn: false },
+      user: { totpSecret: secret },
+    });
+    await enterPassword(page, user);
+    const activation = controls.hold(touch);
+    await page.evaluate(() => {
+      const seen = Object.assign(window, { passwordSteps: 0 });
+      new MutationObserver(() => {
+        if (document.querySelector("input[type=password]")) seen.passwordSteps += 1;
+      }).observe(document.body, { childList: true, subtree: true });
+    });
+    await enterCode(page, controls.totp(user));
+    await activation.arrived;
+    await expect(page.getByText("Signing you in…")).toBeVisible();
+    await expect(page.getByLabel("Password")).toBeHidden();
+    activation.release();
+    await expectSignedIn(page, user);
+    expect(await page.evaluate(() => Reflect.get(window, "passwordSteps"))).toBe(0);
+    expect(calls()).toEqual([create, attempt, touch]);
+  });
 });

@@ -25,6 +25,8 @@ export interface FapiOptions {
   resendSeconds?: number;
   /** Minutes a sent code lives. @default 10 */
   codeMinutes?: number;
+  /** Whether the client still carries a sign-in that is complete. @default true */
+  keepCompletedSignIn?: boolean;
   /** Accept one TOTP code more than once. @default true */
   totpReplay?: boolean;
   /** Test numbers (+1 XXX 555 01XX) and `+clerk_test` addresses get the code 424242. @default false */
@@ -64,5 +66,6 @@ const defaults: Settings = {
   resendSeconds: 30,
   codeMinutes: 10,
   totpReplay: true,
+  keepCompletedSignIn: true,
   testMode: false,
 };

@@ -1,6 +1,7 @@
 import {
   createFakeMfaClient,
   type FakeMfaClient,
+  fakeUser,
   type Scenario,
   secondFactorScenarios,
 } from "mfa-ui/testing";
@@ -226,4 +227,60 @@ describe("an attempt", () => {
     await expect(signIn.reload()).resolves.toBeUndefined();
     expect(() => signIn.forget()).not.toThrow();
   });
+});
+
+describe("a message that Clerk refuses", () => {
+  const work: SentFactor = { ...home, id: "phone_code:idn_work", phoneNumberId: "idn_work" };
+  const throttled = {
+    status: 429,
+    retryAfter: 45,
+    errors: [{ code: "too_many_requests", longMessage: "Too many." }],
+  } as const;
+
+  test("for one phone does not undo what another one got", async () => {
+    const { client, signIn } = group(secondFactorScenarios.enteringSeveralPhones);
+    await signIn.prepareSecondFactor(home, { once: false });
+    const { sent } = signIn.getSnapshot();
+    client.clerk.answer("prepareSecondFactor", throttled);
+    await signIn.prepareSecondFactor(work, { once: false });
+    expect(sent).toMatchObject({ factorId: home.id, delivered: true });
+    expect(signIn.getSnapshot().sent).toEqual(sent);
+  });
+
+  test("for the phone that got the last one moves the wait", async () => {
+    const { client, signIn } = group(secondFactorScenarios.enteringSeveralPhones);
+    await signIn.prepareSecondFactor(home, { once: false });
+    client.clerk.answer("prepareSecondFactor", throttled);
+    await signIn.prepareSecondFactor(home, { once: false });
+    expect(signIn.getSnapshot().sent).toMatchObject({ delivered: true, resendAt: client.now() + 45_000 });
+  });
+});
+
+test("the answer about a message of an attempt that was left does not touch the next attempt", async () => {
+  const { client, signIn } = group(secondFactorScenarios.enteringSeveralPhones);
+  const { identifier, password } = fakeUser;
+  let release = (): void => {};
+  const { signIn: resource } = client.clerk.client ?? {};
+  if (!resource) throw new Error("The scenario has a sign-in.");
+  resource.prepareSecondFactor = async ({ strategy }) => {
+    await new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    return {
+      ...resource,
+      secondFactorVerification: {
+        status: "unverified",
+        strategy,
+        expireAt: new Date(client.now() + 600_000),
+      },
+    };
+  };
+  const sending = signIn.prepareSecondFactor(home, { once: false });
+  await signIn.create({ identifier, password });
+  await signIn.prepareSecondFactor(home, { once: true });
+  const { sent } = signIn.getSnapshot();
+  release();
+  await sending;
+  expect(sent).toMatchObject({ delivered: true });
+  expect(signIn.getSnapshot().sent).toEqual(sent);
 });

@@ -6,7 +6,7 @@ import { expect, test } from "vitest";
 const root = fileURLToPath(new URL("../../../", import.meta.url));
 const source = `${root}packages/mfa-ui/src`;
 
-const pages = ["README.md", "CONTRIBUTING.md", "ARCHITECTURE.md", ...mdxPages()];
+const pages = ["README.md", "CONTRIBUTING.md", "ARCHITECTURE.md", "packages/mfa-ui/README.md", ...mdxPages()];
 const blocks = pages.flatMap((page) => codeBlocks(page));
 
 test("the readme has code blocks", () => {
@@ -18,7 +18,11 @@ test("every code block in the docs compiles", () => {
 }, 60_000);
 
 test("a block that does not compile is found", () => {
-  const wrong = { page: "wrong.md", line: 1, code: 'import { SecondFactor } from "mfa-ui";\nSecondFactor.Roof;\n' };
+  const wrong = {
+    page: "wrong.md",
+    line: 1,
+    code: 'import { SecondFactor } from "mfa-ui";\nSecondFactor.Roof;\n',
+  };
   expect(compile([wrong]).join()).toMatch(/wrong\.md:1.*Roof/);
 }, 60_000);
 
@@ -69,7 +73,9 @@ function compile(checked: readonly Block[]): string[] {
   host.fileExists = (file) => files.has(file) || fileExists(file);
   host.getSourceFile = (file, ...rest) => {
     const block = files.get(file);
-    return block ? ts.createSourceFile(file, `${block.code}\nexport {};`, rest[0], true) : getSourceFile(file, ...rest);
+    return block
+      ? ts.createSourceFile(file, `${block.code}\nexport {};`, rest[0], true)
+      : getSourceFile(file, ...rest);
   };
   const program = ts.createProgram([...files.keys()], options, host);
   return ts.getPreEmitDiagnostics(program).map((diagnostic) => {

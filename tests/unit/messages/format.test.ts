@@ -113,6 +113,11 @@ describe("what an error says", () => {
     },
   );
 
+  test("a code that is the name of something every object has is no word", () => {
+    const odd = { ...incorrect, all: [{ code: "constructor", message: "Clerk's.", param: null }] };
+    expect(errorText(odd, {})).toBe("Clerk's.");
+  });
+
   test("every entry is told, each text once", () => {
     const error: MfaError = {
       ...incorrect,

@@ -28,6 +28,7 @@ const noAttempt: SignInSnapshot = {
   createdSessionId: null,
   otherSessionId: null,
   sent: null,
+  settling: false,
   lost: null,
 };
 const secondFactor: SignInSnapshot = {

@@ -45,6 +45,7 @@ const noAttempt: SignInSnapshot = {
   createdSessionId: null,
   otherSessionId: null,
   sent: null,
+  settling: false,
   lost: null,
 };
 const attempt: SignInSnapshot = {

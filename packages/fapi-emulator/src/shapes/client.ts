@@ -7,7 +7,8 @@ const year = 365 * 24 * 3600 * 1000;
 
 /** The client with its sessions and its current sign-in. */
 export function clientShape(state: State, client: Client): Json {
-  const signIn = client.signInId ? state.signIns.get(client.signInId) : undefined;
+  const current = client.signInId ? state.signIns.get(client.signInId) : undefined;
+  const signIn = current?.createdSessionId && !state.settings.keepCompletedSignIn ? undefined : current;
   return {
     object: "client",
     id: client.id,

@@ -28,6 +28,8 @@ function createSignInGroup(store: ClerkStore): SignInGroup {
   let snapshot = emptySignIn;
   let signature = "";
   let lost: MfaError | null = null;
+  let attempts = 0;
+  let owedSessionId: string | null = null;
 
   function remember(signInId: string, sent: SentCode): void {
     memory.set(signInId, { ...memory.get(signInId), sent });
@@ -38,7 +40,7 @@ function createSignInGroup(store: ClerkStore): SignInGroup {
     const { id } = signIn ?? {};
     const remembered = id ? memory.get(id) : {};
     if (!signIn || !id || remembered.forgotten)
-      return { ...emptySignIn, otherSessionId: otherSession(), lost };
+      return { ...emptySignIn, otherSessionId: otherSession(), settling: isSettling(), lost };
     const waiting = signIn.status === "needs_second_factor" || signIn.status === "needs_client_trust";
     const offered = waiting ? (signIn.supportedSecondFactors ?? []) : [];
     return {
@@ -50,8 +52,14 @@ function createSignInGroup(store: ClerkStore): SignInGroup {
       createdSessionId: signIn.createdSessionId,
       otherSessionId: otherSession(),
       sent: remembered.sent ?? sentElsewhere(signIn),
+      settling: isSettling(),
       lost: null,
     };
+  }
+
+  function isSettling(): boolean {
+    const owed = clerk.client?.signedInSessions.some(({ id }) => id === owedSessionId);
+    return attempts > 0 || (owed === true && clerk.session?.id !== owedSessionId);
   }
 
   function otherSession(): string | null {
@@ -92,6 +100,8 @@ function createSignInGroup(store: ClerkStore): SignInGroup {
       ({ secondFactorVerification: { strategy, expireAt } }) =>
         strategy === factor.strategy && expireAt?.getTime() !== expiredBefore,
     );
+    // The attempt may have been left while the message went out.
+    if (clerk.client?.signIn.id !== id) return outcome.ok ? { ok: true, value: null } : outcome;
     const mark = { factorId: factor.id, strategy: factor.strategy };
     if (outcome.ok) {
       remember(id, { ...mark, delivered: true, resendAt: now() + resendAfter });
@@ -99,9 +109,9 @@ function createSignInGroup(store: ClerkStore): SignInGroup {
     }
     const { retryAt } = outcome.error;
     const last = memory.get(id).sent;
-    if (retryAt) {
-      const delivered = last?.factorId === factor.id && last.delivered;
-      remember(id, { ...mark, delivered, resendAt: retryAt.getTime() });
+    // A refusal for one phone does not undo what another one got.
+    if (retryAt && (!last?.delivered || last.factorId === factor.id)) {
+      remember(id, { ...mark, delivered: last?.delivered ?? false, resendAt: retryAt.getTime() });
     }
     return outcome;
   }
@@ -128,12 +138,17 @@ function createSignInGroup(store: ClerkStore): SignInGroup {
       if (options.once && id && memory.get(id).sent?.delivered) return { ok: true, value: null };
       return once.join(`send ${id} ${factor.id}`, () => send(factor));
     },
-    attemptSecondFactor(factor, code) {
+    async attemptSecondFactor(factor, code) {
       const before = clerk.client?.signIn.status;
-      return call(
+      attempts += 1;
+      const outcome = await call(
         (signIn) => signIn.attemptSecondFactor({ strategy: factor.strategy, code }),
         (after) => after.status !== before,
       );
+      attempts -= 1;
+      if (outcome.ok) owedSessionId = outcome.value.createdSessionId;
+      store.notify();
+      return outcome;
     },
     async reload() {
       const { client } = clerk;
@@ -171,6 +186,7 @@ const emptySignIn: SignInSnapshot = {
   createdSessionId: null,
   otherSessionId: null,
   sent: null,
+  settling: false,
   lost: null,
 };
 

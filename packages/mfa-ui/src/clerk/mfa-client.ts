@@ -102,6 +102,11 @@ export interface SignInSnapshot {
   readonly otherSessionId: string | null;
   /** The code last sent for this attempt, also before a reload. */
   readonly sent: SentCode | null;
+  /**
+   * Whether a code is being checked, or the session that it gave waits to be made active. Clerk may let go of the
+   * attempt meanwhile.
+   */
+  readonly settling: boolean;
   /** Why the last attempt is gone, when Clerk dropped it instead of answering. */
   readonly lost: MfaError | null;
 }

@@ -35,7 +35,9 @@ const clerkKnowsBest = /^(user_locked|account_lockout_warning)$/;
 function entryText({ code, message }: MfaErrorEntry, { kind }: MfaError, words: ErrorMessages): string {
   const kept = clerkKnowsBest.test(code) ? message : "";
   const ofKind = kind === "unknown" ? "" : words[kind];
-  return words[code] || kept || ofKind || message || words.unknown || "";
+  // A code is the server's: it may be a name that every object has.
+  const ofCode = Object.hasOwn(words, code) ? words[code] : "";
+  return ofCode || kept || ofKind || message || words.unknown || "";
 }
 
 /** {@link errorText}, and when the same can be tried again if Clerk named a time. `now` is in milliseconds since 1970. */

@@ -33,3 +33,9 @@ export function toClerkError({ status, errors, retryAfter }: FakeFailure): Error
   };
   return Object.assign(new Error(errors[0]?.longMessage), details);
 }
+
+/** An id that no other fake on the page has, nor one before a reload: what is remembered of an attempt goes by its id. */
+export function fakeId(prefix: string): string {
+  // Not crypto.randomUUID(), which a page has only over https or on localhost.
+  return `${prefix}_${Date.now().toString(36)}${Math.random().toString(36).slice(2)}`;
+}

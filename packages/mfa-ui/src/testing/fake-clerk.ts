@@ -1,5 +1,5 @@
 import type { ClerkLike, ClerkSessionLike, ClerkSignInLike } from "../clerk/clerk-like.js";
-import { type FakeAnswer, type FakeCall, toClerkError } from "./fake-answers.js";
+import { type FakeAnswer, type FakeCall, fakeId, toClerkError } from "./fake-answers.js";
 import { createFakeSignIn, emptyFakeSignIn, type FakeSignIn } from "./fake-sign-in.js";
 import type { FakeUser } from "./fake-user.js";
 
@@ -105,7 +105,7 @@ export function createFakeClerk(options: FakeClerkOptions): FakeClerk {
 }
 
 function sessionOf({ task }: FakeUser): ClerkSessionLike {
-  const id = `sess_${crypto.randomUUID()}`;
+  const id = fakeId("sess");
   const session = { id, status: task ? "pending" : "active", user: { id: "user_fake" } };
   return task ? { ...session, currentTask: { key: task } } : session;
 }

@@ -1,5 +1,5 @@
 import type { ClerkSignInLike, ClerkVerificationLike } from "../clerk/clerk-like.js";
-import { type FakeCall, toClerkError } from "./fake-answers.js";
+import { type FakeCall, fakeId, toClerkError } from "./fake-answers.js";
 import type { FakeUser } from "./fake-user.js";
 
 /** What the fake's sign-in needs of the Clerk object around it. */
@@ -28,7 +28,7 @@ export function emptyFakeSignIn(world: FakeWorld): Resource {
 /** An attempt whose password was right, and to whose factor a code may have been sent. */
 export function createFakeSignIn(world: FakeWorld, sent?: "phone_code" | "email_code"): Resource {
   const { user, createSession } = world;
-  const id = `sia_${crypto.randomUUID()}`;
+  const id = fakeId("sia");
   const { afterPassword, deviceTrust } = user;
   if (afterPassword) return resource(world, { id, status: afterPassword });
   if (user.secondFactors.length === 0)

@@ -108,7 +108,7 @@ function onClient(
       return stand(client, signIn);
     case "idle":
       // An attempt that went on to its second factor is told of there, whatever becomes of it.
-      if (signIn.id !== null && signIn.id === state.signInId) return state;
+      if (signIn.settling || (signIn.id !== null && signIn.id === state.signInId)) return state;
       return client.session !== null && state.signInId === null ? state : stand(client, signIn);
     case "entering": {
       const next = stand(client, signIn);

@@ -14,21 +14,27 @@ export function createAttachments<Options extends CompletionHandler>(
   signIn: SignInGroup,
   none: Options,
 ): Attachments<Options> {
-  const mounted: (() => Options)[] = [];
+  // Objects, since two mounts may read their options by the same function.
+  const mounted = new Set<{ read: () => Options }>();
   let current = (): Options => none;
   return {
     options: () => current(),
     get any() {
-      return mounted.length > 0;
+      return mounted.size > 0;
     },
     add(read) {
-      mounted.push(read);
-      current = mounted[0] ?? read;
+      const mount = { read };
+      mounted.add(mount);
+      // `setActive` can take the tree away before it calls back, so the last options outlive it.
+      const choose = (): void => {
+        const [first = mount] = mounted;
+        current = first.read;
+      };
+      choose();
       const endCompletion = signIn.onCompletion(read);
       return () => {
-        mounted.splice(mounted.indexOf(read), 1);
-        // `setActive` can take the tree away before it calls back, so the last options outlive it.
-        current = mounted[0] ?? read;
+        mounted.delete(mount);
+        choose();
         endCompletion();
       };
     },
