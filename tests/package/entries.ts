@@ -25,14 +25,14 @@ export const apps = [
  * says what the bytes are spent on.
  */
 export const budgets = [
-  { name: "SecondFactor.*, all parts", code: `export * from "mfa-ui/second-factor"`, goal: 6.5, limit: 11.5 },
-  { name: "SecondFactorForm", code: `export { SecondFactorForm } from "mfa-ui"`, goal: 7.0, limit: 11.5 },
-  { name: "useSecondFactor alone", code: `export { useSecondFactor } from "mfa-ui"`, goal: 4.0, limit: 6.2 },
+  { name: "SecondFactor.*, all parts", code: `export * from "mfa-ui/second-factor"`, goal: 6.5, limit: 12.0 },
+  { name: "SecondFactorForm", code: `export { SecondFactorForm } from "mfa-ui"`, goal: 7.0, limit: 12.0 },
+  { name: "useSecondFactor alone", code: `export { useSecondFactor } from "mfa-ui"`, goal: 4.0, limit: 6.3 },
   {
     name: "a whole sign-in",
     code: `export { PasswordSignInForm, SecondFactorForm } from "mfa-ui"`,
     goal: 9.0,
-    limit: 13.8,
+    limit: 14.3,
   },
   { name: "everything", code: `export * from "mfa-ui"`, goal: 18, limit: 22 },
 ] as const;
