@@ -19,21 +19,21 @@ export {
   SecondFactorForm,
   type SecondFactorFormProps,
 } from "./components/second-factor/second-factor-form.js";
-export { type PasswordSignInStatus, passwordSignInStatuses } from "./flows/password-sign-in/flow.js";
 export type {
   ExistingSession,
   PasswordCredentials,
   PasswordSignInFlow,
   PasswordSignInOptions,
 } from "./flows/password-sign-in/result.js";
+export { type PasswordSignInStatus, passwordSignInStatuses } from "./flows/password-sign-in/state.js";
 export { usePasswordSignIn } from "./flows/password-sign-in/use-password-sign-in.js";
-export { type SecondFactorStatus, secondFactorStatuses } from "./flows/second-factor/flow.js";
 export type {
   Resend,
   SecondFactorFlow,
   SecondFactorOptions,
   Suggestion,
 } from "./flows/second-factor/result.js";
+export { type SecondFactorStatus, secondFactorStatuses } from "./flows/second-factor/state.js";
 export { useSecondFactor } from "./flows/second-factor/use-second-factor.js";
 export type {
   ErrorMessages,

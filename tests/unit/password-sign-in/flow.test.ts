@@ -5,12 +5,12 @@ import type {
   SignInSnapshot,
 } from "../../../packages/mfa-ui/src/clerk/mfa-client.js";
 import { createMfaError } from "../../../packages/mfa-ui/src/clerk/mfa-error.js";
+import { reduce } from "../../../packages/mfa-ui/src/flows/password-sign-in/flow.js";
 import {
   type PasswordSignInEvent,
   type PasswordSignInState,
   passwordSignInStatuses,
-  reduce,
-} from "../../../packages/mfa-ui/src/flows/password-sign-in/flow.js";
+} from "../../../packages/mfa-ui/src/flows/password-sign-in/state.js";
 
 const session: SessionSnapshot = { id: "sess_1", userId: "user_1", status: "active", task: null };
 const signedOut: ClientSnapshot = { status: "ready", session: null };

@@ -6,14 +6,14 @@ import type {
   SignInSnapshot,
 } from "../../../packages/mfa-ui/src/clerk/mfa-client.js";
 import { createMfaError } from "../../../packages/mfa-ui/src/clerk/mfa-error.js";
+import { reduce } from "../../../packages/mfa-ui/src/flows/second-factor/flow.js";
 import {
   type Entering,
-  reduce,
   type SecondFactorEvent,
   type SecondFactorStart,
   type SecondFactorState,
   secondFactorStatuses,
-} from "../../../packages/mfa-ui/src/flows/second-factor/flow.js";
+} from "../../../packages/mfa-ui/src/flows/second-factor/state.js";
 
 const totp: SecondFactor = { id: "totp", strategy: "totp" };
 const backupCode: SecondFactor = { id: "backup_code", strategy: "backup_code" };

@@ -1,6 +1,7 @@
 import type { ClerkLike } from "./clerk-like.js";
 import type { ClerkStore, ClientSnapshot, GroupDefinition, MfaClient, MfaGroups } from "./mfa-client.js";
 import { toSession } from "./session.js";
+import { steady } from "./steady.js";
 
 const clients = new WeakMap<ClerkLike, MfaClient>();
 
@@ -20,8 +21,6 @@ export function createMfaClient(clerk: ClerkLike): MfaClient {
 export function connectMfaClient(clerk: ClerkLike, now: () => number): MfaClient {
   const listeners = new Set<() => void>();
   const groups: Partial<MfaGroups> = {};
-  let snapshot: ClientSnapshot = { status: "loading", session: undefined };
-  let signature = "";
   let disconnect = (): void => {};
 
   const notify = (): void => {
@@ -44,15 +43,7 @@ export function connectMfaClient(clerk: ClerkLike, now: () => number): MfaClient
   return {
     now,
     subscribe: store.subscribe,
-    getSnapshot() {
-      const next = read(clerk);
-      const nextSignature = JSON.stringify(next);
-      if (nextSignature !== signature) {
-        snapshot = next;
-        signature = nextSignature;
-      }
-      return snapshot;
-    },
+    getSnapshot: steady(() => read(clerk)),
     group<Name extends keyof MfaGroups>({ name, create }: GroupDefinition<Name>): MfaGroups[Name] {
       const group: MfaGroups[Name] = groups[name] ?? create(store);
       groups[name] = group;

@@ -1,10 +1,9 @@
 import { createActivation } from "./activation.js";
-import type { ClerkFactorLike, ClerkSignInLike, SecondFactorPreparation } from "./clerk-like.js";
+import type { ClerkSignInLike, SecondFactorPreparation } from "./clerk-like.js";
 import type {
   ClerkStore,
   GroupDefinition,
   Outcome,
-  SecondFactor,
   SentCode,
   SentFactor,
   SignInGroup,
@@ -13,6 +12,8 @@ import type {
 import { createMfaError, type MfaError, toMfaError } from "./mfa-error.js";
 import { createOnce } from "./once.js";
 import { createSignInMemory } from "./sign-in-memory.js";
+import { toSignIn } from "./sign-in-snapshot.js";
+import { steady } from "./steady.js";
 
 /** The calls on Clerk's sign-in resource: the only file that makes them. */
 export const signInGroup: GroupDefinition<"signIn"> = { name: "signIn", create: createSignInGroup };
@@ -25,8 +26,6 @@ function createSignInGroup(store: ClerkStore): SignInGroup {
   const once = createOnce();
   const memory = createSignInMemory();
   const activation = createActivation(store);
-  let snapshot = emptySignIn;
-  let signature = "";
   let lost: MfaError | null = null;
   let attempts = 0;
   let owedSessionId: string | null = null;
@@ -37,24 +36,8 @@ function createSignInGroup(store: ClerkStore): SignInGroup {
   }
 
   function read(signIn: ClerkSignInLike | undefined): SignInSnapshot {
-    const { id } = signIn ?? {};
-    const remembered = id ? memory.get(id) : {};
-    if (!signIn || !id || remembered.forgotten)
-      return { ...emptySignIn, otherSessionId: otherSession(), settling: isSettling(), lost };
-    const waiting = signIn.status === "needs_second_factor" || signIn.status === "needs_client_trust";
-    const offered = waiting ? (signIn.supportedSecondFactors ?? []) : [];
-    return {
-      id,
-      status: signIn.status,
-      factors: orderFactors(offered),
-      unsupported: offered.filter((factor) => !toFactor(factor)).map((factor) => factor.strategy),
-      reason: !waiting ? null : isDeviceTrust(signIn) ? "device-trust" : "mfa",
-      createdSessionId: signIn.createdSessionId,
-      otherSessionId: otherSession(),
-      sent: remembered.sent ?? sentElsewhere(signIn),
-      settling: isSettling(),
-      lost: null,
-    };
+    const remembered = signIn?.id ? memory.get(signIn.id) : {};
+    return toSignIn(signIn, remembered, { otherSessionId: otherSession(), settling: isSettling(), lost });
   }
 
   function isSettling(): boolean {
@@ -117,15 +100,7 @@ function createSignInGroup(store: ClerkStore): SignInGroup {
   }
 
   return {
-    getSnapshot() {
-      const next = read(clerk.client?.signIn);
-      const nextSignature = JSON.stringify(next);
-      if (nextSignature !== signature) {
-        snapshot = next;
-        signature = nextSignature;
-      }
-      return snapshot;
-    },
+    getSnapshot: steady(() => read(clerk.client?.signIn)),
     create(params) {
       const before = clerk.client?.signIn.id;
       return call(
@@ -177,33 +152,8 @@ function createSignInGroup(store: ClerkStore): SignInGroup {
   };
 }
 
-const emptySignIn: SignInSnapshot = {
-  id: null,
-  status: null,
-  factors: [],
-  unsupported: [],
-  reason: null,
-  createdSessionId: null,
-  otherSessionId: null,
-  sent: null,
-  settling: false,
-  lost: null,
-};
-
 function failed(error: MfaError): { ok: false; error: MfaError } {
   return { ok: false, error };
-}
-
-// Which of the two shapes an instance answers with is its own setting, in both generations.
-function isDeviceTrust(signIn: ClerkSignInLike): boolean {
-  return signIn.status === "needs_client_trust" || signIn.clientTrustState === "new";
-}
-
-// A code that was sent by another tab or by the app's own code: Clerk names its strategy, not its phone.
-function sentElsewhere({ secondFactorVerification: sent }: ClerkSignInLike): SentCode | null {
-  if (sent.status !== "unverified") return null;
-  if (sent.strategy !== "phone_code" && sent.strategy !== "email_code") return null;
-  return { factorId: null, strategy: sent.strategy, delivered: true, resendAt: 0 };
 }
 
 function toPreparation(factor: SentFactor): SecondFactorPreparation {
@@ -217,29 +167,3 @@ function stay(): void {}
 
 // A reload looks for news; without any, everything stays as it is.
 function ignore(): void {}
-
-const order = ["totp", "phone_code", "email_code", "backup_code"];
-
-function orderFactors(offered: readonly ClerkFactorLike[]): SecondFactor[] {
-  return offered
-    .flatMap((clerkFactor) => {
-      const factor = toFactor(clerkFactor);
-      return factor
-        ? [{ factor, rank: order.indexOf(factor.strategy) - (clerkFactor.default ? 0.5 : 0) }]
-        : [];
-    })
-    .sort((a, b) => a.rank - b.rank)
-    .map(({ factor }) => factor);
-}
-
-function toFactor(factor: ClerkFactorLike): SecondFactor | null {
-  const { strategy, phoneNumberId, emailAddressId, safeIdentifier = "" } = factor;
-  if (strategy === "totp" || strategy === "backup_code") return { id: strategy, strategy };
-  if (strategy === "phone_code" && phoneNumberId) {
-    return { id: `phone_code:${phoneNumberId}`, strategy, phoneNumberId, safeIdentifier };
-  }
-  if (strategy === "email_code" && emailAddressId) {
-    return { id: `email_code:${emailAddressId}`, strategy, emailAddressId, safeIdentifier };
-  }
-  return null;
-}

@@ -1,7 +1,7 @@
 "use client";
 
 import { forwardRef } from "react";
-import type { PasswordSignInStatus } from "../../flows/password-sign-in/flow.js";
+import type { PasswordSignInStatus } from "../../flows/password-sign-in/state.js";
 import { type PartProps, renderPart } from "../../internal/render-part.js";
 import { usePasswordSignInContext } from "./context.js";
 import { identify } from "./data-attributes.js";

@@ -2,7 +2,7 @@
 
 import { forwardRef } from "react";
 import type { SecondFactorStrategy } from "../../clerk/mfa-client.js";
-import type { SecondFactorStatus } from "../../flows/second-factor/flow.js";
+import type { SecondFactorStatus } from "../../flows/second-factor/state.js";
 import { type PartProps, renderPart } from "../../internal/render-part.js";
 import { useSecondFactorContext } from "./context.js";
 import { identify } from "./data-attributes.js";

@@ -4,13 +4,14 @@ import { createMfaError } from "../../clerk/mfa-error.js";
 import { createFlowStore, type FlowStore } from "../../internal/flow-store.js";
 import { createAttachments } from "../sign-in/attachments.js";
 import { settle, watchSignIn } from "../sign-in/watch.js";
-import { type PasswordSignInEvent, type PasswordSignInState, reduce } from "./flow.js";
+import { reduce } from "./flow.js";
 import type {
   ExistingSession,
   PasswordCredentials,
   PasswordSignInFlow,
   PasswordSignInOptions,
 } from "./result.js";
+import type { PasswordSignInEvent, PasswordSignInState } from "./state.js";
 
 /** The password flow of a client, outside any framework. */
 export interface PasswordSignInController {

@@ -5,15 +5,9 @@ import { createFlowStore, type FlowStore } from "../../internal/flow-store.js";
 import { normalizeBackupCode, normalizeCode } from "../../internal/normalize-code.js";
 import { createAttachments } from "../sign-in/attachments.js";
 import { settle, watchSignIn } from "../sign-in/watch.js";
-import {
-  type Entering,
-  isOpen,
-  isSent,
-  reduce,
-  type SecondFactorEvent,
-  type SecondFactorState,
-} from "./flow.js";
+import { isOpen, isSent, reduce } from "./flow.js";
 import type { Resend, SecondFactorFlow, SecondFactorOptions } from "./result.js";
+import type { Entering, SecondFactorEvent, SecondFactorState } from "./state.js";
 
 /** The second-factor flow of a client, outside any framework. */
 export interface SecondFactorController {

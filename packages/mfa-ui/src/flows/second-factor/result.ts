@@ -1,6 +1,6 @@
 import type { CompletionHandler, SecondFactor, SessionSnapshot } from "../../clerk/mfa-client.js";
 import type { MfaError } from "../../clerk/mfa-error.js";
-import type { SecondFactorStart } from "./flow.js";
+import type { SecondFactorStart } from "./state.js";
 
 /** What the hook and the Root of the flow take. */
 export interface SecondFactorOptions extends SecondFactorStart, CompletionHandler {
