@@ -30,6 +30,8 @@ export default defineConfig({
           environment: "jsdom",
           include: ["tests/components/**/*.test.{ts,tsx}"],
           setupFiles: ["tests/setup-dom.ts"],
+          // So that the SDKs meet the same React as everything else, also where it is not the newest.
+          server: { deps: { inline: [/@clerk\/(clerk-react|react|shared)\//] } },
         },
       },
       {

@@ -8,7 +8,11 @@ import "../stories/themes/plain.css";
 import "./preview.css";
 import { MfaMessages } from "mfa-ui/standalone";
 import { useLayoutEffect } from "react";
+import { configure } from "storybook/test";
 import { locales } from "./locales";
+
+// A busy machine takes its time; what does not come at all fails all the same.
+configure({ asyncUtilTimeout: 10_000 });
 
 const preview: Preview = {
   // Every story has its reference screenshots, unless it is tagged "!visual" (or lives under live/).
