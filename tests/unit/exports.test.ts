@@ -18,6 +18,7 @@ test.each<[string, object, string[]]>([
       "SecondFactor",
       "SecondFactorForm",
       "errorKinds",
+      "errorText",
       "passwordSignInStatuses",
       "secondFactorStatuses",
       "secondFactorStrategies",

@@ -42,6 +42,7 @@ export type {
   PluralMessage,
   SecondFactorMessages,
 } from "./messages/en.js";
+export { errorText } from "./messages/format.js";
 export {
   MfaClientProvider,
   type MfaClientProviderProps,

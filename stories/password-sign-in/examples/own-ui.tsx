@@ -1,4 +1,4 @@
-import { type PasswordSignInOptions, usePasswordSignIn } from "mfa-ui/standalone";
+import { errorText, type PasswordSignInOptions, usePasswordSignIn } from "mfa-ui/standalone";
 import type { FormEvent, ReactNode } from "react";
 
 /** The hook alone, with the app's own form. */
@@ -22,7 +22,7 @@ export function OwnUi({ onComplete }: Pick<PasswordSignInOptions, "onComplete">)
         <form className="stack" onSubmit={submit}>
           <input aria-label="Email" autoComplete="username" name="identifier" />
           <input aria-label="Password" autoComplete="current-password" name="password" type="password" />
-          {flow.status === "entering" && flow.error && <p role="alert">{flow.error.message}</p>}
+          {flow.status === "entering" && flow.error && <p role="alert">{errorText(flow.error)}</p>}
           <button type="submit">{flow.status === "submitting" ? "Checking…" : "Sign in"}</button>
         </form>
       );

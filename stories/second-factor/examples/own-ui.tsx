@@ -1,4 +1,9 @@
-import { type SecondFactorFlow, type SecondFactorOptions, useSecondFactor } from "mfa-ui/standalone";
+import {
+  errorText,
+  type SecondFactorFlow,
+  type SecondFactorOptions,
+  useSecondFactor,
+} from "mfa-ui/standalone";
 import { type FormEvent, type ReactNode, useId } from "react";
 
 /** The hook alone: each status has the actions that are legal in it, and nothing else. */
@@ -52,7 +57,7 @@ function Code({
       />
       {error && (
         <p id={`${id}-error`} role="alert">
-          {error.kind === "code-incorrect" ? "Not this one. The next one may fit." : error.message}
+          {error.kind === "code-incorrect" ? "Not this one. The next one may fit." : errorText(error)}
         </p>
       )}
       <button type="submit">{flow.status === "verifying" ? "Checking…" : "Go on"}</button>

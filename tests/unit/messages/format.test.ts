@@ -142,6 +142,11 @@ describe("what an error says", () => {
     );
   });
 
+  test("without words it is English", () => {
+    expect(errorText(createMfaError("network"))).toBe(enErrors.network);
+    expect(errorText(incorrect)).toBe("Clerk's.");
+  });
+
   test("an error of our own has an English word", () => {
     for (const kind of ["network", "unavailable", "conflict", "signed-out"] as const) {
       expect(errorText(createMfaError(kind), enErrors)).toBe(enErrors[kind]);

@@ -1,5 +1,5 @@
 import type { MfaError, MfaErrorEntry } from "../clerk/mfa-error.js";
-import type { ErrorMessages, PluralMessage } from "./en.js";
+import { type ErrorMessages, enErrors, type PluralMessage } from "./en.js";
 
 /** Fills the `{placeholders}` of a text. */
 export function format(text: string, values: Readonly<Record<string, string | number>>): string {
@@ -14,9 +14,9 @@ export function formatCount(forms: PluralMessage, count: number, locale: string)
 
 /**
  * What to tell a person about an error: for each of Clerk's entries the word for its code, else for the error's kind,
- * else Clerk's own text, else the word for `unknown`.
+ * else Clerk's own text, else the word for `unknown`. Without `words`, English.
  */
-export function errorText(error: MfaError, words: ErrorMessages): string {
+export function errorText(error: MfaError, words: ErrorMessages = enErrors): string {
   const entries = error.all.length > 0 ? error.all : [{ code: "", message: "", param: null }];
   return joinSentences([...new Set(entries.map((entry) => entryText(entry, error, words)))]);
 }
