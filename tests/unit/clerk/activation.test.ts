@@ -59,6 +59,20 @@ describe("once per session, whoever asks", () => {
     expect(onComplete).toHaveBeenCalledTimes(1);
   });
 
+  test("a session that is no longer the active one may be made so again", async () => {
+    let left = (): void => {};
+    const { activation, calls } = arrange(async (params, world) => {
+      await works(params, world);
+      left = () => {
+        world.session = null;
+      };
+    });
+    await activation.activate("sess_1", undefined);
+    left();
+    expect(await activation.activate("sess_1", undefined)).toEqual({ ok: true, value: snapshot });
+    expect(calls).toHaveLength(2);
+  });
+
   test("after a failure it may be asked again", async () => {
     let offline = true;
     const { activation, calls } = arrange(async (params, world) => {

@@ -641,3 +641,17 @@ describe("every status by every event", () => {
     expect(JSON.stringify(state)).toBe(before);
   });
 });
+
+describe("a session that this browser had before the attempt went", () => {
+  test.each([choosing, sending, entering])("is nobody's end of it: $status goes to idle", (state) => {
+    const beside = { ...state, signIn: { ...attempt, otherSessionId: "sess_other" } };
+    const gone = client({ ...noAttempt, otherSessionId: "sess_other" });
+    expect(reduce(beside, gone)).toEqual({ status: "idle" });
+  });
+
+  test("does not hide another one that came as the attempt went", () => {
+    const beside = { ...entering, signIn: { ...attempt, otherSessionId: "sess_other" } };
+    const gone = client({ ...noAttempt, otherSessionId: "sess_new" });
+    expect(reduce(beside, gone)).toMatchObject({ status: "finishing", sessionId: "sess_new" });
+  });
+});

@@ -12,6 +12,7 @@ export interface Activation {
 /** Makes the activation over the store's Clerk object. */
 export function createActivation({ clerk, now }: ClerkStore): Activation {
   const started = new Map<string, Promise<Outcome<SessionSnapshot>>>();
+  const done = new Set<string>();
   const handlers = new Set<() => CompletionHandler>();
 
   // The flow that finished may not be the one that was given the handler: one handler on the page is enough.
@@ -52,11 +53,14 @@ export function createActivation({ clerk, now }: ClerkStore): Activation {
   return {
     activate(sessionId, handler) {
       const before = started.get(sessionId);
-      if (before) return before;
+      // What was done counts until nobody is the active user any more; `undefined` is Clerk between two sessions.
+      if (before && !(done.has(sessionId) && clerk.session === null)) return before;
       const activating = run(sessionId, handler).then((outcome) => {
-        if (!outcome.ok) started.delete(sessionId);
+        if (outcome.ok) done.add(sessionId);
+        else started.delete(sessionId);
         return outcome;
       });
+      done.delete(sessionId);
       started.set(sessionId, activating);
       return activating;
     },

@@ -79,8 +79,10 @@ function onClient(
   if (signIn.id === state.signIn.id) return progress(state, signIn, request, start);
   // The attempt is gone. An answer under way says why; else another tab finished it, or it was abandoned.
   if (state.status === "verifying") return state;
-  if (signIn.id === null && signIn.otherSessionId)
-    return finish(state.signIn.id, signIn.otherSessionId, request);
+  const { otherSessionId } = signIn;
+  // A session that was there before is somebody's own, not what became of this attempt.
+  if (signIn.id === null && otherSessionId && otherSessionId !== state.signIn.otherSessionId)
+    return finish(state.signIn.id, otherSessionId, request);
   return arrive(signIn, start, request);
 }
 
