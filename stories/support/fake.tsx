@@ -10,8 +10,11 @@ export function OnFake({ scenario, children }: { scenario?: Scenario; children: 
   useEffect(() => {
     const fake = createFakeMfaClient(scenario);
     // What the scenario does is answered before the form mounts: a page that opens in a state moves no focus.
-    const timer = setTimeout(() => setClient(fake));
-    return () => clearTimeout(timer);
+    let mounted = true;
+    void fake.ready.then(() => mounted && setClient(fake));
+    return () => {
+      mounted = false;
+    };
   }, [scenario]);
   return client && <MfaClientProvider client={client}>{children}</MfaClientProvider>;
 }

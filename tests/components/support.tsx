@@ -14,9 +14,10 @@ export async function answered(): Promise<void> {
   });
 }
 
-/** Renders on a fake client, and waits until the scenario stands. */
+/** Renders on a fake client once the scenario stands. */
 export async function renderWith(scenario: Scenario, ui: ReactNode) {
   const client = createFakeMfaClient(scenario);
+  await client.ready;
   const view = render(ui, { wrapper: ({ children }) => provide(client, children) });
   await answered();
   return { client, ...view };

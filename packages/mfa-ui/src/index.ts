@@ -9,6 +9,8 @@ export type {
 } from "./clerk/mfa-client.js";
 export { secondFactorStrategies } from "./clerk/mfa-client.js";
 export { errorKinds, type MfaError, type MfaErrorEntry, type MfaErrorKind } from "./clerk/mfa-error.js";
+export { BackupCodeList, type BackupCodeListProps } from "./components/backup-codes/backup-code-list.js";
+export * as BackupCodes from "./components/backup-codes/parts.js";
 export * as PasswordSignIn from "./components/password-sign-in/parts.js";
 export {
   PasswordSignInForm,
@@ -19,6 +21,18 @@ export {
   SecondFactorForm,
   type SecondFactorFormProps,
 } from "./components/second-factor/second-factor-form.js";
+export * as TotpEnrollment from "./components/totp-enrollment/parts.js";
+export { TotpEnroll, type TotpEnrollProps } from "./components/totp-enrollment/totp-enroll.js";
+export type {
+  BackupCodesFlow,
+  BackupCodesOptions,
+  CodesDelivery,
+  CodesDocument,
+  Delivery,
+  SavingWay,
+} from "./flows/backup-codes/result.js";
+export { type BackupCodesStatus, backupCodesStatuses } from "./flows/backup-codes/state.js";
+export { useBackupCodes } from "./flows/backup-codes/use-backup-codes.js";
 export type {
   ExistingSession,
   PasswordCredentials,
@@ -35,14 +49,18 @@ export type {
 } from "./flows/second-factor/result.js";
 export { type SecondFactorStatus, secondFactorStatuses } from "./flows/second-factor/state.js";
 export { useSecondFactor } from "./flows/second-factor/use-second-factor.js";
-export type {
-  ErrorMessages,
-  MessageCatalogue,
-  PasswordSignInMessages,
-  PluralMessage,
-  SecondFactorMessages,
-} from "./messages/en.js";
+export type { TotpEnrollmentFlow, TotpEnrollmentOptions } from "./flows/totp-enrollment/result.js";
+export { type TotpEnrollmentStatus, totpEnrollmentStatuses } from "./flows/totp-enrollment/state.js";
+export { useTotpEnrollment } from "./flows/totp-enrollment/use-totp-enrollment.js";
+export type { BackupCodesMessages } from "./messages/backup-codes.js";
+export type { MessageCatalogue } from "./messages/en.js";
 export { errorText } from "./messages/format.js";
+export type { MfaPhonesMessages } from "./messages/mfa-phones.js";
+export type { MfaSettingsMessages } from "./messages/mfa-settings.js";
+export type { PasswordSignInMessages } from "./messages/password-sign-in.js";
+export type { SecondFactorMessages } from "./messages/second-factor.js";
+export type { TotpEnrollmentMessages } from "./messages/totp-enrollment.js";
+export type { ErrorMessages, PluralMessage } from "./messages/words.js";
 export {
   MfaClientProvider,
   type MfaClientProviderProps,

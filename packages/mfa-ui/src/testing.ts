@@ -6,6 +6,7 @@ export {
   fakeUser,
   type Scenario,
 } from "./testing/fake-mfa-client.js";
-export type { FakeUser } from "./testing/fake-user.js";
+export type { FakePhone, FakeUser } from "./testing/fake-user.js";
 export { passwordSignInScenarios } from "./testing/password-sign-in-scenarios.js";
 export { secondFactorScenarios } from "./testing/second-factor-scenarios.js";
+export { totpEnrollmentScenarios } from "./testing/totp-enrollment-scenarios.js";

@@ -4,12 +4,13 @@ import { describe, expect, test } from "vitest";
 import { errorKinds } from "../../../packages/mfa-ui/src/clerk/mfa-error.js";
 import { ar } from "../../../packages/mfa-ui/src/messages/ar.js";
 import { de } from "../../../packages/mfa-ui/src/messages/de.js";
-import { en, type PluralMessage } from "../../../packages/mfa-ui/src/messages/en.js";
+import { en } from "../../../packages/mfa-ui/src/messages/en.js";
 import { es } from "../../../packages/mfa-ui/src/messages/es.js";
 import { formatCount } from "../../../packages/mfa-ui/src/messages/format.js";
 import { fr } from "../../../packages/mfa-ui/src/messages/fr.js";
 import { ja } from "../../../packages/mfa-ui/src/messages/ja.js";
 import { ptBR } from "../../../packages/mfa-ui/src/messages/pt-br.js";
+import type { PluralMessage } from "../../../packages/mfa-ui/src/messages/words.js";
 
 const catalogues = [
   { file: "ar", catalogue: ar },

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { createMfaError, type MfaError } from "../../../packages/mfa-ui/src/clerk/mfa-error.js";
-import { enErrors } from "../../../packages/mfa-ui/src/messages/en.js";
+import { enErrors } from "../../../packages/mfa-ui/src/messages/errors.js";
 import {
   errorSentence,
   errorText,

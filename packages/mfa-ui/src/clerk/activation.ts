@@ -1,3 +1,4 @@
+import { callApp } from "../internal/call-app.js";
 import type { ActivationParams, ClerkSessionLike } from "./clerk-like.js";
 import type { ClerkStore, CompletionHandler, Outcome, SessionSnapshot } from "./mfa-client.js";
 import { createMfaError, toMfaError } from "./mfa-error.js";
@@ -73,15 +74,6 @@ export function createActivation({ clerk, now }: ClerkStore): Activation {
 
 function handles(handler: CompletionHandler | undefined): boolean {
   return handler?.onComplete !== undefined || handler?.redirectUrl !== undefined;
-}
-
-// The session is active whatever the app's callback does: its failure is the app's own and must not look like Clerk's.
-async function callApp(callback: () => unknown): Promise<void> {
-  try {
-    await callback();
-  } catch (thrown) {
-    reportError(thrown);
-  }
 }
 
 function identity(url: string): string {

@@ -8,6 +8,8 @@ export interface ClerkLike {
   readonly client: ClerkClientLike | undefined;
   /** `undefined` while Clerk switches sessions, `null` when nobody is signed in. */
   readonly session: ClerkSessionLike | null | undefined;
+  /** The session's user; `undefined` while Clerk switches sessions, `null` when nobody is signed in. */
+  readonly user: ClerkUserLike | null | undefined;
   addListener(listener: () => void): () => void;
   on?(event: "status", handler: () => void, options?: { notify?: boolean }): void;
   off?(event: "status", handler: () => void): void;
@@ -83,4 +85,43 @@ export interface ClerkVerificationLike {
   readonly status: string | null;
   readonly strategy: string | null;
   readonly expireAt: Date | null;
+}
+
+/** Clerk's `user` resource, as far as it is read. Its methods throw in both generations. */
+export interface ClerkUserLike {
+  readonly id: string;
+  readonly totpEnabled: boolean;
+  readonly backupCodeEnabled: boolean;
+  readonly twoFactorEnabled: boolean;
+  readonly phoneNumbers: readonly ClerkPhoneNumberLike[];
+  createTOTP(): Promise<ClerkTotpLike>;
+  verifyTOTP(params: { code: string }): Promise<ClerkTotpLike>;
+  disableTOTP(): Promise<{ readonly deleted: boolean }>;
+  createBackupCode(): Promise<{ readonly codes: readonly string[] }>;
+  createPhoneNumber(params: { phoneNumber: string }): Promise<ClerkPhoneNumberLike>;
+  reload(): Promise<unknown>;
+}
+
+/** Clerk's `TOTPResource`, as far as it is read. The secret is in it right after its creation only. */
+export interface ClerkTotpLike {
+  readonly secret?: string;
+  readonly uri?: string;
+  readonly verified: boolean;
+  readonly backupCodes?: readonly string[];
+}
+
+/** Clerk's `PhoneNumberResource`, as far as it is read. */
+export interface ClerkPhoneNumberLike {
+  readonly id: string;
+  /** In the format E.164. */
+  readonly phoneNumber: string;
+  readonly verification: { readonly status: string | null; readonly expireAt: Date | null };
+  readonly reservedForSecondFactor: boolean;
+  readonly defaultSecondFactor: boolean;
+  readonly backupCodes?: readonly string[];
+  prepareVerification(): Promise<ClerkPhoneNumberLike>;
+  attemptVerification(params: { code: string }): Promise<ClerkPhoneNumberLike>;
+  setReservedForSecondFactor(params: { reserved: boolean }): Promise<ClerkPhoneNumberLike>;
+  makeDefaultSecondFactor(): Promise<ClerkPhoneNumberLike>;
+  destroy(): Promise<void>;
 }

@@ -27,10 +27,17 @@ export function connectMfaClient(clerk: ClerkLike, now: () => number): MfaClient
     for (const listener of [...listeners]) listener();
   };
 
+  function group<Name extends keyof MfaGroups>({ name, create }: GroupDefinition<Name>): MfaGroups[Name] {
+    const made: MfaGroups[Name] = groups[name] ?? create(store);
+    groups[name] = made;
+    return made;
+  }
+
   const store: ClerkStore = {
     clerk,
     notify,
     now,
+    group,
     subscribe(listener) {
       if (listeners.size === 0) disconnect = listen(clerk, notify);
       listeners.add(listener);
@@ -40,16 +47,7 @@ export function connectMfaClient(clerk: ClerkLike, now: () => number): MfaClient
     },
   };
 
-  return {
-    now,
-    subscribe: store.subscribe,
-    getSnapshot: steady(() => read(clerk)),
-    group<Name extends keyof MfaGroups>({ name, create }: GroupDefinition<Name>): MfaGroups[Name] {
-      const group: MfaGroups[Name] = groups[name] ?? create(store);
-      groups[name] = group;
-      return group;
-    },
-  };
+  return { now, subscribe: store.subscribe, getSnapshot: steady(() => read(clerk)), group };
 }
 
 function read(clerk: ClerkLike): ClientSnapshot {

@@ -1,3 +1,4 @@
+import type { AccountGroup, BackupCodesGroup, PhonesGroup, TotpGroup } from "./account-groups.js";
 import type { MfaError } from "./mfa-error.js";
 
 /** What a call resolves to. Calls of an {@link MfaClient} never throw. */
@@ -23,6 +24,10 @@ export interface MfaClient {
 /** The resources that flows call, by name. */
 export interface MfaGroups {
   signIn: SignInGroup;
+  account: AccountGroup;
+  totp: TotpGroup;
+  backupCodes: BackupCodesGroup;
+  phones: PhonesGroup;
 }
 
 /** Names a group and makes it over the real Clerk; a fake answers by the name alone. */
@@ -37,6 +42,8 @@ export interface ClerkStore {
   /** Tells the client's listeners that something outside the Clerk object changed. */
   notify(): void;
   subscribe(listener: () => void): () => void;
+  /** The other groups of the same client. */
+  group<Name extends keyof MfaGroups>(definition: GroupDefinition<Name>): MfaGroups[Name];
   now(): number;
 }
 

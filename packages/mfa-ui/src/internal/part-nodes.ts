@@ -78,8 +78,8 @@ function isInside({ byPart }: PartNodes): boolean {
   );
 }
 
-// The first on the page: a list's items may have been mounted in any order.
-function firstOf(nodes: PartNodes, part: string): HTMLElement | undefined {
+/** The first element of a part on the page: a list's items may have been mounted in any order. */
+export function firstOf(nodes: PartNodes, part: string): HTMLElement | undefined {
   const filed = [...(nodes.byPart.get(part) ?? [])];
   return filed.find((node) =>
     filed.every((other) => !(node.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_PRECEDING)),

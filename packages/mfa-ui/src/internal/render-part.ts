@@ -3,7 +3,19 @@ import { type ComponentPropsWithoutRef, createElement, type ReactElement, type R
 import { stateAttributes } from "./state-attributes.js";
 
 /** The elements that parts render. */
-export type PartTag = "a" | "button" | "div" | "form" | "input" | "label" | "li" | "p" | "ul";
+export type PartTag =
+  | "a"
+  | "button"
+  | "code"
+  | "div"
+  | "form"
+  | "input"
+  | "label"
+  | "li"
+  | "ol"
+  | "p"
+  | "span"
+  | "ul";
 
 /** The props of a part: those of its element, and `asChild`. */
 export type PartProps<Tag extends PartTag> = ComponentPropsWithoutRef<Tag> & {

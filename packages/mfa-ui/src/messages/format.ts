@@ -1,5 +1,6 @@
 import type { MfaError, MfaErrorEntry } from "../clerk/mfa-error.js";
-import { type ErrorMessages, enErrors, type PluralMessage } from "./en.js";
+import { enErrors } from "./errors.js";
+import type { ErrorMessages, PluralMessage } from "./words.js";
 
 /** Fills the `{placeholders}` of a text. */
 export function format(text: string, values: Readonly<Record<string, string | number>>): string {

@@ -1,5 +1,5 @@
 import type { CompleteCatalogue } from "./complete-catalogue.js";
-import type { PluralMessage } from "./en.js";
+import type { PluralMessage } from "./words.js";
 
 const retryIn: PluralMessage = {
   one: "Réessayez dans {count} seconde.",

@@ -1,7 +1,9 @@
 "use client";
 
 import { createContext, type ReactNode, useContext, useMemo } from "react";
-import { type ErrorMessages, enErrors, type MessageCatalogue } from "../messages/en.js";
+import type { MessageCatalogue } from "../messages/en.js";
+import { enErrors } from "../messages/errors.js";
+import type { ErrorMessages } from "../messages/words.js";
 
 const MessagesContext = createContext<MessageCatalogue | null>(null);
 
@@ -25,7 +27,7 @@ export type FlowMessages<Words> = Partial<Words> & { readonly errors?: ErrorMess
 
 /** Reads the words of one flow. */
 export function useMessages<Words>(
-  flow: "passwordSignIn" | "secondFactor",
+  flow: Exclude<keyof MessageCatalogue, "locale" | "errors">,
   english: Words,
   own: FlowMessages<Words> | undefined,
 ): FlowWords<Words> {

@@ -60,6 +60,27 @@ export const passwordCompromised = failure(
   "password",
 );
 
+/** Clerk wants the person to verify again before a change. */
+export const reverificationRequired = failure(
+  403,
+  "session_reverification_required",
+  "You need to provide additional verification to perform this operation.",
+);
+
+/** The account must keep a second factor. */
+export const lastFactor = failure(
+  400,
+  "second_factor_deletion_not_allowed",
+  "At least one two-step verification method is required.",
+);
+
+/** The instance does not offer this. */
+export const featureOff = failure(
+  403,
+  "feature_not_enabled",
+  "This feature is not enabled on this instance.",
+);
+
 function failure(status: number, code: string, longMessage: string, param?: string): FakeFailure {
   return { status, errors: [param === undefined ? { code, longMessage } : { code, longMessage, param }] };
 }

@@ -15,7 +15,22 @@ export interface FakeFailure {
 export type FakeAnswer = "pending" | "unreachable" | "offline" | FakeFailure;
 
 /** The calls whose answers can be chosen. */
-export type FakeCall = "create" | "prepareSecondFactor" | "attemptSecondFactor" | "setActive" | "signOut";
+export type FakeCall =
+  | "create"
+  | "prepareSecondFactor"
+  | "attemptSecondFactor"
+  | "setActive"
+  | "signOut"
+  | "createTOTP"
+  | "verifyTOTP"
+  | "disableTOTP"
+  | "createBackupCode"
+  | "createPhoneNumber"
+  | "prepareVerification"
+  | "attemptVerification"
+  | "setReservedForSecondFactor"
+  | "makeDefaultSecondFactor"
+  | "destroy";
 
 /** An error of the shape that clerk-js throws. */
 export function toClerkError({ status, errors, retryAfter }: FakeFailure): Error {

@@ -1,4 +1,5 @@
 import type { ClerkLike, ClerkSessionLike, ClerkSignInLike } from "../clerk/clerk-like.js";
+import { createFakeAccount, fakeUserId } from "./fake-account.js";
 import { type FakeAnswer, type FakeCall, fakeId, toClerkError } from "./fake-answers.js";
 import { createFakeSignIn, emptyFakeSignIn, type FakeSignIn } from "./fake-sign-in.js";
 import type { FakeUser } from "./fake-user.js";
@@ -56,6 +57,7 @@ export function createFakeClerk(options: FakeClerkOptions): FakeClerk {
     sessions.push(session);
     return session.id;
   };
+  const account = createFakeAccount({ user, reach, changed: emit, now: options.now });
   const world = { user, reach, createSession, changed: update, now: options.now };
   let signIn: ClerkSignInLike & FakeSignIn = emptyFakeSignIn(world);
   if (options.signIn === "second-factor") signIn = createFakeSignIn(world, options.sent);
@@ -75,6 +77,10 @@ export function createFakeClerk(options: FakeClerkOptions): FakeClerk {
     },
     get session() {
       return status === "ready" ? active : undefined;
+    },
+    get user() {
+      if (status !== "ready") return undefined;
+      return active && account;
     },
     addListener(listener) {
       listeners.add(listener);
@@ -106,6 +112,6 @@ export function createFakeClerk(options: FakeClerkOptions): FakeClerk {
 
 function sessionOf({ task }: FakeUser): ClerkSessionLike {
   const id = fakeId("sess");
-  const session = { id, status: task ? "pending" : "active", user: { id: "user_fake" } };
+  const session = { id, status: task ? "pending" : "active", user: { id: fakeUserId } };
   return task ? { ...session, currentTask: { key: task } } : session;
 }

@@ -10,13 +10,15 @@ export interface Scenario extends Partial<Omit<FakeClerkOptions, "now" | "user">
   /** The fixed time, in milliseconds since 1970. @default 2026-01-01T12:00:00Z */
   readonly now?: number;
   /** Brings the flows of the client to the state. */
-  readonly act?: (client: FakeMfaClient) => void;
+  readonly act?: (client: FakeMfaClient) => Promise<void> | void;
 }
 
 /** An {@link MfaClient} without Clerk, for `<MfaClientProvider>`. */
 export interface FakeMfaClient extends MfaClient {
   /** The Clerk object that the client is over. */
   readonly clerk: FakeClerk;
+  /** Resolves when what the scenario does is done and answered. */
+  readonly ready: Promise<void>;
   /** Moves the clock on, in milliseconds. */
   advance(milliseconds: number): void;
 }
@@ -36,12 +38,17 @@ export function createFakeMfaClient(scenario: Scenario = {}): FakeMfaClient {
   let time = now;
   const readTime = (): number => time;
   const clerk = createFakeClerk({ ...options, signIn, user: { ...fakeUser, ...user }, now: readTime });
+  let tellReady = (): void => {};
   const client: FakeMfaClient = Object.assign(connectMfaClient(clerk, readTime), {
     clerk,
+    ready: new Promise<void>((resolve) => {
+      tellReady = resolve;
+    }),
     advance(milliseconds: number) {
       time += milliseconds;
     },
   });
-  act?.(client);
+  // The fake answers in microtasks, which are over before a timer.
+  void Promise.resolve(act?.(client)).then(() => setTimeout(tellReady));
   return client;
 }

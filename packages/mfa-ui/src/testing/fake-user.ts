@@ -16,4 +16,25 @@ export interface FakeUser {
   readonly task?: string;
   /** What Clerk wants after the password instead of going on, such as `needs_new_password`. */
   readonly afterPassword?: string;
+  /** Whether an authenticator app is set up in the account. @default false */
+  readonly totp?: boolean;
+  /** The account's phone numbers. @default none */
+  readonly phones?: readonly FakePhone[];
+  /** Whether there are backup codes. @default false */
+  readonly hasBackupCodes?: boolean;
+  /** Whether the first second factor that is set up brings backup codes. @default true */
+  readonly issuesBackupCodes?: boolean;
+}
+
+/** A phone number of the account. */
+export interface FakePhone {
+  readonly id: string;
+  /** In the format E.164. */
+  readonly phoneNumber: string;
+  /** @default true */
+  readonly verified?: boolean;
+  /** Whether it is a second factor. @default false */
+  readonly reserved?: boolean;
+  /** @default false */
+  readonly isDefault?: boolean;
 }

@@ -3,7 +3,7 @@ import type { PasswordSignInFlow } from "../../flows/password-sign-in/result.js"
 import type { MessageIds } from "../../internal/message-ids.js";
 import { createPartContext, usePartContext } from "../../internal/part-context.js";
 import type { PartNodes } from "../../internal/part-nodes.js";
-import type { PasswordSignInMessages } from "../../messages/en.js";
+import type { PasswordSignInMessages } from "../../messages/password-sign-in.js";
 import type { FlowWords } from "../../react/messages-context.js";
 
 /** What Root gives its parts. */

@@ -4,7 +4,7 @@ import { type ReactNode, useMemo, useState } from "react";
 import type { PasswordSignInFlow, PasswordSignInOptions } from "../../flows/password-sign-in/result.js";
 import { usePasswordSignIn } from "../../flows/password-sign-in/use-password-sign-in.js";
 import { createPartNodes, useRefusalFocus, useStepFocus } from "../../internal/part-nodes.js";
-import { enPasswordSignIn, type PasswordSignInMessages } from "../../messages/en.js";
+import { enPasswordSignIn, type PasswordSignInMessages } from "../../messages/password-sign-in.js";
 import { type FlowMessages, useMessages } from "../../react/messages-context.js";
 import { useMfaClient } from "../../react/use-mfa-client.js";
 import { PasswordSignInContextProvider } from "./context.js";

@@ -3,7 +3,7 @@
 import { forwardRef } from "react";
 import type { PasswordSignInFlow } from "../../flows/password-sign-in/result.js";
 import { type PartProps, renderPart } from "../../internal/render-part.js";
-import type { PasswordSignInMessages } from "../../messages/en.js";
+import type { PasswordSignInMessages } from "../../messages/password-sign-in.js";
 import { usePasswordSignInContext } from "./context.js";
 import { identify } from "./data-attributes.js";
 

@@ -2,7 +2,7 @@ import type { SecondFactorFlow } from "../../flows/second-factor/result.js";
 import type { MessageIds } from "../../internal/message-ids.js";
 import { createPartContext, usePartContext } from "../../internal/part-context.js";
 import type { PartNodes } from "../../internal/part-nodes.js";
-import type { SecondFactorMessages } from "../../messages/en.js";
+import type { SecondFactorMessages } from "../../messages/second-factor.js";
 import type { FlowWords } from "../../react/messages-context.js";
 
 /** What Root gives its parts. */

@@ -5,7 +5,7 @@ import type { SecondFactorFlow, SecondFactorOptions } from "../../flows/second-f
 import { useSecondFactor } from "../../flows/second-factor/use-second-factor.js";
 import { createMessageIds } from "../../internal/message-ids.js";
 import { createPartNodes, useRefusalFocus, useStepFocus } from "../../internal/part-nodes.js";
-import { enSecondFactor, type SecondFactorMessages } from "../../messages/en.js";
+import { enSecondFactor, type SecondFactorMessages } from "../../messages/second-factor.js";
 import { type FlowMessages, useMessages } from "../../react/messages-context.js";
 import { useMfaClient } from "../../react/use-mfa-client.js";
 import { SecondFactorContextProvider } from "./context.js";

@@ -3,8 +3,8 @@
 import { forwardRef } from "react";
 import type { SecondFactorFlow } from "../../flows/second-factor/result.js";
 import { type PartProps, renderPart } from "../../internal/render-part.js";
-import type { SecondFactorMessages } from "../../messages/en.js";
 import { format } from "../../messages/format.js";
+import type { SecondFactorMessages } from "../../messages/second-factor.js";
 import { useSecondFactorContext } from "./context.js";
 import { identify } from "./data-attributes.js";
 import { destinationOf } from "./flow-steps.js";

@@ -2,7 +2,7 @@ import { signInGroup } from "../../clerk/clerk-sign-in.js";
 import type { MfaClient } from "../../clerk/mfa-client.js";
 import { createMfaError } from "../../clerk/mfa-error.js";
 import { createFlowStore, type FlowStore } from "../../internal/flow-store.js";
-import { createAttachments } from "../sign-in/attachments.js";
+import { createSignInAttachments } from "../sign-in/attachments.js";
 import { settle, watchSignIn } from "../sign-in/watch.js";
 import { reduce } from "./flow.js";
 import type {
@@ -32,7 +32,7 @@ export function passwordSignInController(client: MfaClient): PasswordSignInContr
 
 function createController(client: MfaClient): PasswordSignInController {
   const signIn = client.group(signInGroup);
-  const attachments = createAttachments<PasswordSignInOptions>(signIn, {});
+  const attachments = createSignInAttachments<PasswordSignInOptions>(signIn, {});
 
   const store: FlowStore<PasswordSignInState, PasswordSignInEvent, PasswordSignInFlow> = createFlowStore({
     initial: { status: "loading" },

@@ -3,7 +3,7 @@ import type { MfaClient, Outcome, SecondFactor } from "../../clerk/mfa-client.js
 import { createMfaError } from "../../clerk/mfa-error.js";
 import { createFlowStore, type FlowStore } from "../../internal/flow-store.js";
 import { normalizeBackupCode, normalizeCode } from "../../internal/normalize-code.js";
-import { createAttachments } from "../sign-in/attachments.js";
+import { createSignInAttachments } from "../sign-in/attachments.js";
 import { settle, watchSignIn } from "../sign-in/watch.js";
 import { isOpen, isSent, reduce } from "./flow.js";
 import type { Resend, SecondFactorFlow, SecondFactorOptions } from "./result.js";
@@ -28,7 +28,7 @@ export function secondFactorController(client: MfaClient): SecondFactorControlle
 
 function createController(client: MfaClient): SecondFactorController {
   const signIn = client.group(signInGroup);
-  const attachments = createAttachments<SecondFactorOptions>(signIn, {});
+  const attachments = createSignInAttachments<SecondFactorOptions>(signIn, {});
   // What a suggestion would send. Kept here, out of every state and snapshot.
   let refused = "";
 

@@ -1,0 +1,11 @@
+"use client";
+
+import { createError } from "../shared/create-error.js";
+import { backupCodes } from "./context.js";
+
+/**
+ * Says what went wrong. Renders a `<p role="alert">` while there is an error.
+ *
+ * @selector [data-kind="network"] the kind of the error
+ */
+export const BackupCodesError = createError(backupCodes, ({ flow }) => ("error" in flow ? flow.error : null));

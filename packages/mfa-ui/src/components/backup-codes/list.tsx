@@ -1,0 +1,43 @@
+"use client";
+
+import { forwardRef, type ReactNode } from "react";
+import { useDescribedBy } from "../../internal/message-ids.js";
+import { usePartRef } from "../../internal/part-nodes.js";
+import { type PartProps, renderPart } from "../../internal/render-part.js";
+import { backupCodes } from "./context.js";
+
+/** The codes. Renders an `<ol>`, which takes the focus when the codes appear. */
+export const BackupCodesList = forwardRef<HTMLOListElement, BackupCodesListProps>(function BackupCodesList(
+  { children = defaultItem, ...props },
+  ref,
+) {
+  const value = backupCodes.useValue("list");
+  const { flow, words, nodes, messageIds } = value;
+  const partRef = usePartRef(nodes, "list", ref);
+  const describedBy = useDescribedBy(messageIds, props["aria-describedby"]);
+  if (flow.status !== "saving") return null;
+  const attributes = {
+    "aria-label": words.list,
+    tabIndex: -1,
+    // Translating a page must not change a code.
+    translate: "no" as const,
+    ...props,
+    "aria-describedby": describedBy,
+    children: typeof children === "function" ? flow.codes.map((code) => children(code)) : children,
+  };
+  return renderPart("ol", backupCodes.identify("list", value), attributes, partRef);
+});
+
+/** Props of {@link BackupCodesList}. */
+export interface BackupCodesListProps extends Omit<PartProps<"ol">, "children"> {
+  /** The items, or a function that makes one for a code. @default an `<li>` with a `<code>` for each */
+  readonly children?: ReactNode | ((code: string) => ReactNode);
+}
+
+function defaultItem(code: string): ReactNode {
+  return (
+    <li key={code}>
+      <code>{code}</code>
+    </li>
+  );
+}

@@ -1,0 +1,32 @@
+"use client";
+
+import type { ReactNode } from "react";
+import type { BackupCodesFlow, BackupCodesOptions } from "../../flows/backup-codes/result.js";
+import { useBackupCodes } from "../../flows/backup-codes/use-backup-codes.js";
+import { useStepFocus } from "../../internal/part-nodes.js";
+import { type BackupCodesMessages, enBackupCodes } from "../../messages/backup-codes.js";
+import { type FlowMessages, useMessages } from "../../react/messages-context.js";
+import { useOwnerValue } from "../shared/use-owner-value.js";
+import { backupCodes } from "./context.js";
+
+/** Holds the backup codes for the parts inside it. Renders no element. */
+export function BackupCodesRoot({ children, messages, ...options }: BackupCodesRootProps): ReactNode {
+  const flow = useBackupCodes(options);
+  const value = useOwnerValue(flow, useMessages("backupCodes", enBackupCodes, messages));
+  const step = flow.status === "generating" ? (flow.enabled ? "confirming" : "ready") : flow.status;
+  useStepFocus(value.nodes, step, targets[step] ?? null, "idle");
+  return <backupCodes.Context.Provider value={value}>{children}</backupCodes.Context.Provider>;
+}
+
+/** Props of {@link BackupCodesRoot}. */
+export interface BackupCodesRootProps extends BackupCodesOptions {
+  /** The app's own words, over those of `<MfaMessages>`. */
+  readonly messages?: FlowMessages<BackupCodesMessages> | undefined;
+  readonly children?: ReactNode;
+}
+
+const targets: Partial<Record<BackupCodesFlow["status"], string>> = {
+  ready: "generate",
+  confirming: "cancel",
+  saving: "list",
+};

@@ -1,0 +1,28 @@
+import type { TotpEnrollmentFlow } from "../../flows/totp-enrollment/result.js";
+import type { TotpEnrollmentMessages } from "../../messages/totp-enrollment.js";
+import { createNamespace, type OwnerValue } from "../shared/namespace.js";
+
+/** What Root gives its parts. */
+export interface TotpEnrollmentValue extends OwnerValue<TotpEnrollmentFlow, TotpEnrollmentMessages> {
+  /** How the key is shown now. */
+  readonly format: TotpFormat;
+  showAs(format: TotpFormat): void;
+  /** Whether the browser copied the key when it was last asked to, in this step; `null` when it was not asked. */
+  readonly copied: boolean | null;
+  tellCopied(done: boolean): void;
+}
+
+/** How the key is shown: as a QR code, as text, or as both. */
+export type TotpFormat = "qr" | "text" | "both";
+
+/**
+ * The parts below Root, and the attributes that each carries.
+ *
+ * @selector [data-scope="totp-enrollment"] every part of this namespace
+ * @selector [data-part="qr-code"] the part, in kebab-case
+ * @selector [data-status="entering"] the flow's status
+ */
+export const totpEnrollment = createNamespace<TotpEnrollmentValue>({
+  name: "TotpEnrollment",
+  scope: "totp-enrollment",
+});

@@ -1,0 +1,12 @@
+"use client";
+
+import { createError } from "../shared/create-error.js";
+import { totpEnrollment } from "./context.js";
+import { errorOf } from "./flow-steps.js";
+
+/**
+ * Says what went wrong; describes the code field. Renders a `<p role="alert">` while there is an error.
+ *
+ * @selector [data-kind="code-incorrect"] the kind of the error
+ */
+export const TotpEnrollmentError = createError(totpEnrollment, ({ flow }) => errorOf(flow));

@@ -1,0 +1,30 @@
+import type { MfaError } from "../../clerk/mfa-error.js";
+import type { TotpEnrollmentFlow } from "../../flows/totp-enrollment/result.js";
+import type { TotpEnrollmentValue } from "./context.js";
+
+/** The step at which the app gets its key: from the call that creates it to the check of the first code. */
+export function isSetUp({ status }: TotpEnrollmentFlow): boolean {
+  return status === "starting" || status === "entering" || status === "verifying";
+}
+
+/** The key, while there is one to show. */
+export function keyOf(flow: TotpEnrollmentFlow): { readonly secret: string; readonly uri: string } | null {
+  return flow.status === "entering" || flow.status === "verifying" ? flow : null;
+}
+
+/** The error that is shown now. */
+export function errorOf(flow: TotpEnrollmentFlow): MfaError | null {
+  return "error" in flow ? flow.error : null;
+}
+
+/** Whether Clerk refused the code that is in the field. */
+export function isRefused(flow: TotpEnrollmentFlow): boolean {
+  return flow.status === "entering" && refusals.has(flow.error?.kind ?? "");
+}
+
+const refusals = new Set<string>(["code-incorrect", "code-expired", "too-many-attempts"]);
+
+/** Whether the key is shown as text now. */
+export function isText({ flow, format }: TotpEnrollmentValue): boolean {
+  return format !== "qr" && keyOf(flow) !== null;
+}

@@ -1,0 +1,78 @@
+"use client";
+
+import { forwardRef } from "react";
+import { type PartProps, renderPart } from "../../internal/render-part.js";
+import { Panel as BackupCodesPanel } from "../backup-codes/parts.js";
+import { fill } from "../shared/fill.js";
+import { TotpEnrollmentCancel } from "./cancel.js";
+import { TotpEnrollmentCodeInput } from "./code-input.js";
+import { TotpEnrollmentCodes } from "./codes.js";
+import { TotpEnrollmentConfirm } from "./confirm.js";
+import { TotpEnrollmentConfirmation } from "./confirmation.js";
+import { totpEnrollment } from "./context.js";
+import { TotpEnrollmentCopySecret } from "./copy-secret.js";
+import { TotpEnrollmentDescription } from "./description.js";
+import { TotpEnrollmentDisable } from "./disable.js";
+import { TotpEnrollmentError } from "./error.js";
+import { keyOf } from "./flow-steps.js";
+import { TotpEnrollmentForm } from "./form.js";
+import { TotpEnrollmentIntroduction } from "./introduction.js";
+import { TotpEnrollmentLabel } from "./label.js";
+import { TotpEnrollmentLink } from "./link.js";
+import { TotpEnrollmentQrCode } from "./qr-code.js";
+import { TotpEnrollmentRestart } from "./restart.js";
+import { TotpEnrollmentRetry } from "./retry.js";
+import { TotpEnrollmentSecret } from "./secret.js";
+import { TotpEnrollmentStart } from "./start.js";
+import { TotpEnrollmentStatusPart } from "./status.js";
+import { TotpEnrollmentSubmit } from "./submit.js";
+import { TotpEnrollmentToggle } from "./toggle.js";
+
+/** Every part of `TotpEnrollment` in one, with its children at the end. Renders a `<div>` while somebody is signed in. */
+export const TotpEnrollmentPanel = forwardRef<HTMLDivElement, TotpEnrollmentPanelProps>(
+  function TotpEnrollmentPanel({ children, autoFocus, autoSubmit, ...props }, ref) {
+    const value = totpEnrollment.useValue("panel");
+    const { flow } = value;
+    if (flow.status === "loading" || flow.status === "idle") return null;
+    const content = (
+      <>
+        <TotpEnrollmentIntroduction />
+        <TotpEnrollmentConfirmation />
+        <TotpEnrollmentQrCode />
+        <TotpEnrollmentSecret />
+        <TotpEnrollmentCopySecret />
+        <TotpEnrollmentToggle />
+        <TotpEnrollmentLink />
+        <TotpEnrollmentStatusPart />
+        <TotpEnrollmentForm>
+          <TotpEnrollmentLabel />
+          <TotpEnrollmentDescription />
+          <TotpEnrollmentCodeInput autoFocus={autoFocus} autoSubmit={autoSubmit} />
+          <TotpEnrollmentError />
+          <TotpEnrollmentSubmit />
+        </TotpEnrollmentForm>
+        {keyOf(flow) ? null : <TotpEnrollmentError />}
+        <TotpEnrollmentCodes>
+          <BackupCodesPanel />
+        </TotpEnrollmentCodes>
+        <TotpEnrollmentStart />
+        <TotpEnrollmentDisable />
+        <TotpEnrollmentConfirm />
+        <TotpEnrollmentRestart />
+        <TotpEnrollmentCancel />
+        <TotpEnrollmentRetry />
+        {props.asChild ? null : children}
+      </>
+    );
+    const attributes = { ...props, children: fill(props.asChild, children, content) };
+    return renderPart("div", totpEnrollment.identify("panel", value), attributes, ref);
+  },
+);
+
+/** Props of {@link TotpEnrollmentPanel}. */
+export interface TotpEnrollmentPanelProps extends PartProps<"div"> {
+  /** Focuses the code field when it first appears. @default false */
+  readonly autoFocus?: boolean | undefined;
+  /** Submits as soon as six digits are typed or pasted. @default false */
+  readonly autoSubmit?: boolean | undefined;
+}

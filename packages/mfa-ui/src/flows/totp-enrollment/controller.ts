@@ -1,0 +1,177 @@
+import { accountGroup } from "../../clerk/clerk-account.js";
+import { backupCodesGroup } from "../../clerk/clerk-backup-codes.js";
+import { totpGroup } from "../../clerk/clerk-totp.js";
+import type { MfaClient, Outcome } from "../../clerk/mfa-client.js";
+import { createMfaError } from "../../clerk/mfa-error.js";
+import { createAttachments } from "../../internal/attachments.js";
+import { callApp } from "../../internal/call-app.js";
+import { createFlowStore, type FlowStore } from "../../internal/flow-store.js";
+import { normalizeCode } from "../../internal/normalize-code.js";
+import { settle } from "../account/watch.js";
+import { reduce } from "./flow.js";
+import type { TotpEnrollmentFlow, TotpEnrollmentOptions } from "./result.js";
+import type { TotpEnrollmentEvent, TotpEnrollmentState } from "./state.js";
+
+/** The enrolment of a client, outside any framework. */
+export interface TotpEnrollmentController {
+  getFlow(): TotpEnrollmentFlow;
+  subscribe(listener: () => void): () => void;
+  /** Mounts the flow with its options, which are read when they are needed; returns the function that unmounts it. */
+  attach(options: () => TotpEnrollmentOptions): () => void;
+}
+
+const controllers = new WeakMap<MfaClient, TotpEnrollmentController>();
+
+/** The enrolment controller of a client. The same client always gives the same controller. */
+export function totpEnrollmentController(client: MfaClient): TotpEnrollmentController {
+  const controller = controllers.get(client) ?? createController(client);
+  controllers.set(client, controller);
+  return controller;
+}
+
+function createController(client: MfaClient): TotpEnrollmentController {
+  const account = client.group(accountGroup);
+  const backupCodes = client.group(backupCodesGroup);
+  const totp = client.group(totpGroup);
+  const attachments = createAttachments<TotpEnrollmentOptions>({});
+
+  const store: FlowStore<TotpEnrollmentState, TotpEnrollmentEvent, TotpEnrollmentFlow> = createFlowStore({
+    initial: { status: "loading" },
+    reduce,
+    present,
+    requestOf: ({ status, ...state }) =>
+      (status === "starting" || status === "disabling") && "request" in state ? state.request : null,
+    start,
+    sync,
+    connect: () => client.subscribe(sync),
+  });
+
+  function ownCodes(): readonly string[] {
+    const unsaved = backupCodes.getUnsaved();
+    return unsaved?.source === "totp" ? unsaved.codes : [];
+  }
+
+  function sync(): void {
+    store.dispatch({
+      type: "client",
+      client: client.getSnapshot(),
+      account: account.getSnapshot(),
+      memory: { secret: totp.getSecret() !== null, codes: ownCodes().length > 0 },
+    });
+  }
+
+  function file(call: Promise<Outcome<null>>, onOutcome: (outcome: Outcome<null>) => void): void {
+    void settle(call, onOutcome, sync, account);
+  }
+
+  function start({ status }: TotpEnrollmentState, answers: number): void {
+    if (status === "starting") {
+      file(totp.create(), (outcome) => store.dispatch({ type: "created", answers, outcome }));
+    } else {
+      file(totp.disable(), (outcome) => store.dispatch({ type: "removed", answers, outcome }));
+    }
+  }
+
+  function submit(typed: string): void {
+    const code = (attachments.options().normalizeCode ?? normalizeCode)(typed);
+    if (store.state.status !== "entering" || code === "") return;
+    const answers = store.dispatch({ type: "submit" });
+    file(totp.verify(code), (outcome) => {
+      store.dispatch({ type: "verified", answers, outcome, codes: ownCodes().length > 0 });
+      complete();
+    });
+  }
+
+  function complete(): void {
+    const { state } = store;
+    const { onComplete } = attachments.options();
+    if (state.status === "enabled" && state.enrolled) void callApp(() => onComplete?.());
+  }
+
+  function finish(): void {
+    backupCodes.forget();
+    sync();
+    complete();
+  }
+
+  function cancel(): void {
+    totp.forget();
+    store.dispatch({ type: "cancel" });
+  }
+
+  function disable(): void {
+    const { state } = store;
+    const refused = attachments.options().required && state.status === "enabled" && state.lastFactor;
+    store.dispatch({ type: "disable", refusal: refused ? createMfaError("last-factor") : null });
+  }
+
+  function present(state: TotpEnrollmentState): TotpEnrollmentFlow {
+    const { status } = state;
+    switch (status) {
+      case "loading":
+      case "idle":
+      case "starting":
+        return { status };
+      case "unavailable":
+        return { status, error: createMfaError("unavailable"), reload: () => location.reload() };
+      case "disabled":
+        return {
+          status,
+          error: state.error,
+          removed: state.removed,
+          start: () => store.dispatch({ type: "start" }),
+        };
+      case "entering":
+        return {
+          status,
+          ...secret(),
+          error: state.error,
+          submit,
+          restart: () => store.dispatch({ type: "start" }),
+          cancel,
+        };
+      case "verifying":
+        return { status, ...secret() };
+      case "saving":
+        return { status, codes: ownCodes(), finish };
+      case "enabled":
+        return {
+          status,
+          error: state.error,
+          lastFactor: state.lastFactor,
+          enrolled: state.enrolled,
+          disable,
+        };
+      case "confirming":
+        return {
+          status,
+          lastFactor: state.lastFactor,
+          confirm: () => store.dispatch({ type: "confirm" }),
+          cancel,
+        };
+      case "disabling":
+        return { status, lastFactor: state.lastFactor };
+      default:
+        return status satisfies never;
+    }
+  }
+
+  function secret(): { secret: string; uri: string } {
+    return totp.getSecret() ?? { secret: "", uri: "" };
+  }
+
+  return {
+    getFlow: store.getFlow,
+    subscribe: store.subscribe,
+    attach(read) {
+      const detach = attachments.add(read);
+      const release = backupCodes.claim("totp");
+      store.dispatch({ type: "attach", autoStart: attachments.options().autoStart ?? false });
+      return () => {
+        detach();
+        release();
+        if (!attachments.any) store.dispatch({ type: "detach" });
+      };
+    },
+  };
+}
