@@ -1,6 +1,10 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { createActivation } from "../../../packages/mfa-ui/src/clerk/activation.js";
-import type { ClerkLike, ClerkSessionLike } from "../../../packages/mfa-ui/src/clerk/clerk-like.js";
+import type {
+  ClerkLike,
+  ClerkSessionLike,
+  ClerkVerifiableSessionLike,
+} from "../../../packages/mfa-ui/src/clerk/clerk-like.js";
 import type { SignInCompletion } from "../../../packages/mfa-ui/src/clerk/mfa-client.js";
 
 type Params = Parameters<ClerkLike["setActive"]>[0];
@@ -9,7 +13,12 @@ type Navigate = (params: {
   decorateUrl?: (url: string) => string;
 }) => Promise<unknown>;
 
-const session: ClerkSessionLike = { id: "sess_1", status: "active", user: { id: "user_1" } };
+// An activation makes no other call on a session.
+const session = {
+  id: "sess_1",
+  status: "active",
+  user: { id: "user_1" },
+} as ClerkVerifiableSessionLike;
 const snapshot = { id: "sess_1", userId: "user_1", status: "active", task: null };
 
 afterEach(() => vi.unstubAllGlobals());
@@ -28,12 +37,7 @@ function arrange(setActive: (params: Params, world: { session: ClerkLike["sessio
       await setActive(params, world);
     },
   };
-  const activation = createActivation({
-    clerk: clerk as ClerkLike,
-    notify: () => {},
-    subscribe: () => () => {},
-    now: () => 0,
-  });
+  const activation = createActivation({ clerk: clerk as ClerkLike, now: () => 0 });
   return { activation, calls };
 }
 

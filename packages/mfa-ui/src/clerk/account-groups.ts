@@ -1,4 +1,4 @@
-import type { Outcome } from "./mfa-client.js";
+import type { ChangeOutcome } from "./outcome.js";
 
 /** The signed-in user's factors, as Clerk has them now. */
 export interface AccountSnapshot {
@@ -46,11 +46,11 @@ export interface TotpGroup {
   /** The user's secret that was created on this page, until it is verified, left or another user's turn. */
   getSecret(): TotpSecret | null;
   /** Clerk's `user.createTOTP()`: a new secret, which takes the place of an unverified one. */
-  create(): Promise<Outcome<null>>;
+  create(): Promise<ChangeOutcome<null>>;
   /** Clerk's `user.verifyTOTP({ code })`. Codes that it returns are kept as unsaved. */
-  verify(code: string): Promise<Outcome<null>>;
+  verify(code: string): Promise<ChangeOutcome<null>>;
   /** Clerk's `user.disableTOTP()`. */
-  disable(): Promise<Outcome<null>>;
+  disable(): Promise<ChangeOutcome<null>>;
   /** Forgets the secret in this tab. */
   forget(): void;
 }
@@ -75,7 +75,7 @@ export interface BackupCodesGroup {
   /** Keeps codes that Clerk returned for a user. */
   keep(userId: string, unsaved: UnsavedCodes): void;
   /** Clerk's `user.createBackupCode()`: new codes, in place of all earlier ones. They are kept as unsaved. */
-  create(): Promise<Outcome<null>>;
+  create(): Promise<ChangeOutcome<null>>;
   /** Forgets the unsaved codes: the person has them. */
   forget(): void;
 }
@@ -83,17 +83,17 @@ export interface BackupCodesGroup {
 /** The calls on the user's phone numbers. Each resolves once Clerk's answer proves it. */
 export interface PhonesGroup {
   /** Clerk's `user.createPhoneNumber({ phoneNumber })`. Resolves to the new number's id. */
-  create(phoneNumber: string): Promise<Outcome<string>>;
+  create(phoneNumber: string): Promise<ChangeOutcome<string>>;
   /** Clerk's `phoneNumber.prepareVerification()`: sends a code. Calls that run at the same time share one request. */
-  prepare(id: string): Promise<Outcome<null>>;
+  prepare(id: string): Promise<ChangeOutcome<null>>;
   /** When a code may be sent to the phone again, in milliseconds since 1970; `0` when none was sent on this page. */
   resendAt(id: string): number;
   /** Clerk's `phoneNumber.attemptVerification({ code })`. */
-  attempt(id: string, code: string): Promise<Outcome<null>>;
+  attempt(id: string, code: string): Promise<ChangeOutcome<null>>;
   /** Clerk's `phoneNumber.setReservedForSecondFactor({ reserved })`. Codes that it returns are kept as unsaved. */
-  setReserved(id: string, reserved: boolean): Promise<Outcome<null>>;
+  setReserved(id: string, reserved: boolean): Promise<ChangeOutcome<null>>;
   /** Clerk's `phoneNumber.makeDefaultSecondFactor()`. */
-  makeDefault(id: string): Promise<Outcome<null>>;
+  makeDefault(id: string): Promise<ChangeOutcome<null>>;
   /** Clerk's `phoneNumber.destroy()`. */
-  destroy(id: string): Promise<Outcome<null>>;
+  destroy(id: string): Promise<ChangeOutcome<null>>;
 }

@@ -11,7 +11,7 @@ export interface Activation {
 }
 
 /** Makes the activation over the store's Clerk object. */
-export function createActivation({ clerk, now }: ClerkStore): Activation {
+export function createActivation({ clerk, now }: Pick<ClerkStore, "clerk" | "now">): Activation {
   const started = new Map<string, Promise<Outcome<SessionSnapshot>>>();
   const done = new Set<string>();
   const handlers = new Set<() => CompletionHandler>();

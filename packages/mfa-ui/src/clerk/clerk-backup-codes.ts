@@ -11,25 +11,26 @@ export const backupCodesGroup: GroupDefinition<"backupCodes"> = {
 };
 
 function createBackupCodesGroup(store: ClerkStore): BackupCodesGroup {
-  const call = createAccountCall(store);
+  const call = createAccountCall(store, "backupCodes");
   const once = createOnce();
   const memory = createUserMemory<UnsavedCodes>(store);
-  const claims: BackupCodesSource[] = [];
+  const claims = new Set<{ readonly source: BackupCodesSource }>();
 
   return {
     getUnsaved: memory.get,
-    isClaimed: (source) => claims.includes(source),
+    isClaimed: (source) => [...claims].some((claim) => claim.source === source),
     claim(source) {
-      claims.push(source);
+      const claim = { source };
+      claims.add(claim);
       store.notify();
       return () => {
-        claims.splice(claims.indexOf(source), 1);
+        claims.delete(claim);
         store.notify();
       };
     },
     keep: memory.set,
     create: () =>
-      once.join("create", async () =>
+      once.join(`create ${store.clerk.user?.id}`, async () =>
         done(
           await call(
             (user) => user.createBackupCode(),

@@ -7,7 +7,7 @@ export interface ClerkLike {
   readonly status?: string;
   readonly client: ClerkClientLike | undefined;
   /** `undefined` while Clerk switches sessions, `null` when nobody is signed in. */
-  readonly session: ClerkSessionLike | null | undefined;
+  readonly session: ClerkVerifiableSessionLike | null | undefined;
   /** The session's user; `undefined` while Clerk switches sessions, `null` when nobody is signed in. */
   readonly user: ClerkUserLike | null | undefined;
   addListener(listener: () => void): () => void;
@@ -43,6 +43,41 @@ export interface ClerkSessionLike {
   readonly status: string;
   readonly currentTask?: { readonly key: string };
   readonly user?: { readonly id: string } | null;
+}
+
+/** Clerk's `session` resource with its calls for a step-up, which Clerk calls reverification. */
+export interface ClerkVerifiableSessionLike extends ClerkSessionLike {
+  startVerification(params: {
+    level: "first_factor" | "second_factor" | "multi_factor";
+  }): Promise<ClerkReverificationLike>;
+  prepareFirstFactorVerification(params: FirstFactorPreparation): Promise<ClerkReverificationLike>;
+  attemptFirstFactorVerification(
+    params:
+      | { strategy: "password"; password: string }
+      | { strategy: "email_code" | "phone_code"; code: string },
+  ): Promise<ClerkReverificationLike>;
+  prepareSecondFactorVerification(params: {
+    strategy: "phone_code";
+    phoneNumberId: string;
+  }): Promise<ClerkReverificationLike>;
+  attemptSecondFactorVerification(params: {
+    strategy: "totp" | "phone_code" | "backup_code";
+    code: string;
+  }): Promise<ClerkReverificationLike>;
+}
+
+/** The parameters of Clerk's `prepareFirstFactorVerification`. */
+export type FirstFactorPreparation =
+  | { strategy: "email_code"; emailAddressId: string }
+  | { strategy: "phone_code"; phoneNumberId: string };
+
+/** Clerk's `SessionVerificationResource`, as far as it is read. */
+export interface ClerkReverificationLike {
+  readonly status: string;
+  readonly supportedFirstFactors: readonly ClerkFactorLike[] | null;
+  readonly supportedSecondFactors: readonly ClerkFactorLike[] | null;
+  readonly firstFactorVerification: ClerkVerificationLike;
+  readonly secondFactorVerification: ClerkVerificationLike;
 }
 
 /** Clerk's classic, throwing `signIn` resource, as far as it is read. */

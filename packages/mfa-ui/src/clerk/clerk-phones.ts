@@ -2,9 +2,9 @@ import { createAccountCall, done } from "./account-call.js";
 import type { PhonesGroup } from "./account-groups.js";
 import { backupCodesGroup } from "./clerk-backup-codes.js";
 import type { ClerkPhoneNumberLike } from "./clerk-like.js";
-import type { ClerkStore, GroupDefinition, Outcome } from "./mfa-client.js";
-import { createMfaError } from "./mfa-error.js";
+import type { ClerkStore, GroupDefinition } from "./mfa-client.js";
 import { createOnce } from "./once.js";
+import type { ChangeOutcome } from "./outcome.js";
 
 /** The calls on the user's phone numbers. */
 export const phonesGroup: GroupDefinition<"phones"> = { name: "phones", create: createPhonesGroup };
@@ -14,7 +14,7 @@ const resendAfter = 30_000;
 
 function createPhonesGroup(store: ClerkStore): PhonesGroup {
   const { clerk, now } = store;
-  const call = createAccountCall(store);
+  const call = createAccountCall(store, "phones");
   const once = createOnce();
   const backupCodes = store.group(backupCodesGroup);
   const resendTimes = new Map<string, number>();
@@ -29,15 +29,18 @@ function createPhonesGroup(store: ClerkStore): PhonesGroup {
     id: string,
     run: (phone: ClerkPhoneNumberLike) => Promise<Answer>,
     proves: (answer: Answer, userId: string) => boolean,
-  ): Promise<Outcome<null>> {
-    return once.join(`${name} ${id}`, async () => {
-      if (clerk.user && !find(id)) return { ok: false, error: createMfaError("conflict") };
-      const outcome = await call(
-        (user) => run(user.phoneNumbers.find((phone) => phone.id === id) as ClerkPhoneNumberLike),
-        (answer, userId) => (proves(answer, userId) ? id : null),
-      );
-      return done(outcome);
-    });
+  ): Promise<ChangeOutcome<null>> {
+    return once.join(`${name} ${id}`, async () =>
+      done(
+        await call(
+          () => {
+            const phone = find(id);
+            return phone ? run(phone) : null;
+          },
+          (answer, userId) => (proves(answer, userId) ? id : null),
+        ),
+      ),
+    );
   }
 
   function keepCodes({ backupCodes: codes }: ClerkPhoneNumberLike, userId: string): void {
@@ -46,7 +49,7 @@ function createPhonesGroup(store: ClerkStore): PhonesGroup {
 
   return {
     create: (phoneNumber) =>
-      once.join(`create ${phoneNumber}`, () =>
+      once.join(`create ${phoneNumber} ${clerk.user?.id}`, () =>
         call(
           (user) => user.createPhoneNumber({ phoneNumber }),
           ({ id }) => id || null,
@@ -60,7 +63,7 @@ function createPhonesGroup(store: ClerkStore): PhonesGroup {
         (phone) => phone.prepareVerification(),
         ({ verification: { expireAt } }) => expireAt !== null && expireAt.getTime() !== expiredBefore,
       );
-      const { retryAt = null } = outcome.ok ? {} : outcome.error;
+      const retryAt = outcome.ok ? null : outcome.error?.retryAt;
       if (outcome.ok) resendTimes.set(id, now() + resendAfter);
       else if (retryAt) resendTimes.set(id, retryAt.getTime());
       return outcome;

@@ -11,6 +11,7 @@ import type {
 } from "./mfa-client.js";
 import { createMfaError, type MfaError, toMfaError } from "./mfa-error.js";
 import { createOnce } from "./once.js";
+import { signOut } from "./session.js";
 import { createSignInMemory } from "./sign-in-memory.js";
 import { toSignIn } from "./sign-in-snapshot.js";
 import { steady } from "./steady.js";
@@ -140,15 +141,7 @@ function createSignInGroup(store: ClerkStore): SignInGroup {
       lost = null;
       store.notify();
     },
-    async signOut() {
-      try {
-        await clerk.signOut(stay);
-        const left = clerk.client?.signedInSessions.length;
-        return left ? failed(createMfaError("network")) : { ok: true, value: null };
-      } catch (thrown) {
-        return failed(toMfaError(thrown, now()));
-      }
-    },
+    signOut: () => signOut(clerk, now),
   };
 }
 
@@ -161,9 +154,6 @@ function toPreparation(factor: SentFactor): SecondFactorPreparation {
     ? { strategy: factor.strategy, phoneNumberId: factor.phoneNumberId }
     : { strategy: factor.strategy, emailAddressId: factor.emailAddressId };
 }
-
-// Without a callback Clerk would go to its after-sign-out page, away from the form that the person is at.
-function stay(): void {}
 
 // A reload looks for news; without any, everything stays as it is.
 function ignore(): void {}

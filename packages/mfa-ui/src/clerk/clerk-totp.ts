@@ -10,7 +10,7 @@ export const totpGroup: GroupDefinition<"totp"> = { name: "totp", create: create
 
 function createTotpGroup(store: ClerkStore): TotpGroup {
   const { clerk } = store;
-  const call = createAccountCall(store);
+  const call = createAccountCall(store, "totp");
   const once = createOnce();
   const memory = createUserMemory<TotpSecret>(store);
   const backupCodes = store.group(backupCodesGroup);
@@ -18,7 +18,7 @@ function createTotpGroup(store: ClerkStore): TotpGroup {
   return {
     getSecret: memory.get,
     create: () =>
-      once.join("create", async () =>
+      once.join(`create ${clerk.user?.id}`, async () =>
         done(
           await call(
             (user) => user.createTOTP(),
@@ -31,6 +31,7 @@ function createTotpGroup(store: ClerkStore): TotpGroup {
         ),
       ),
     async verify(code) {
+      const secret = memory.get();
       const outcome = await call(
         (user) => user.verifyTOTP({ code }),
         ({ verified, backupCodes: codes }, userId) => {
@@ -39,7 +40,8 @@ function createTotpGroup(store: ClerkStore): TotpGroup {
           return verified;
         },
       );
-      if (outcome.ok) memory.clear();
+      // By now another user may have one of their own.
+      if (outcome.ok && memory.get() === secret) memory.clear();
       return done(outcome);
     },
     disable: async () =>

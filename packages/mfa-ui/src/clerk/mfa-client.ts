@@ -1,10 +1,14 @@
 import type { AccountGroup, BackupCodesGroup, PhonesGroup, TotpGroup } from "./account-groups.js";
+import type { CompletionHandler, SessionSnapshot } from "./completion.js";
+import type { SecondFactor, SecondFactorStrategy, SentFactor } from "./factors.js";
 import type { MfaError } from "./mfa-error.js";
+import type { Outcome } from "./outcome.js";
+import type { ReverificationGroup, SessionGroup, StepUpGroup } from "./session-groups.js";
 
-/** What a call resolves to. Calls of an {@link MfaClient} never throw. */
-export type Outcome<T> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly error: MfaError };
+export type { CompletionHandler, SessionSnapshot, SignInCompletion } from "./completion.js";
+export type { SecondFactor, SecondFactorStrategy, SentFactor } from "./factors.js";
+export { secondFactorStrategies } from "./factors.js";
+export type { Outcome } from "./outcome.js";
 
 /**
  * The store that every flow reads and calls Clerk through. Its snapshots are plain, immutable and referentially
@@ -28,6 +32,9 @@ export interface MfaGroups {
   totp: TotpGroup;
   backupCodes: BackupCodesGroup;
   phones: PhonesGroup;
+  stepUp: StepUpGroup;
+  reverification: ReverificationGroup;
+  session: SessionGroup;
 }
 
 /** Names a group and makes it over the real Clerk; a fake answers by the name alone. */
@@ -53,43 +60,6 @@ export interface ClientSnapshot {
   /** `undefined` while Clerk switches sessions, `null` when nobody is signed in. */
   readonly session: SessionSnapshot | null | undefined;
 }
-
-/** A session, active or pending. */
-export interface SessionSnapshot {
-  readonly id: string;
-  readonly userId: string | null;
-  /** Clerk's `session.status`, such as `active` or `pending`. */
-  readonly status: string;
-  /** Clerk's `session.currentTask.key`, such as `setup-mfa`; `null` when nothing is left to do. */
-  readonly task: string | null;
-}
-
-/** The second-factor strategies that this library has parts for, in Clerk's words. */
-export const secondFactorStrategies = ["totp", "phone_code", "email_code", "backup_code"] as const;
-
-/** One of {@link secondFactorStrategies}. */
-export type SecondFactorStrategy = (typeof secondFactorStrategies)[number];
-
-/** A second factor that Clerk offers for the sign-in. */
-export type SecondFactor =
-  | { readonly id: string; readonly strategy: "totp" | "backup_code" }
-  | {
-      readonly id: string;
-      readonly strategy: "phone_code";
-      readonly phoneNumberId: string;
-      /** The masked phone number, as Clerk gives it. */
-      readonly safeIdentifier: string;
-    }
-  | {
-      readonly id: string;
-      readonly strategy: "email_code";
-      readonly emailAddressId: string;
-      /** The masked email address, as Clerk gives it. */
-      readonly safeIdentifier: string;
-    };
-
-/** A second factor to which Clerk sends a code. */
-export type SentFactor = Extract<SecondFactor, { safeIdentifier: string }>;
 
 /** The sign-in attempt of this browser, as Clerk has it now. */
 export interface SignInSnapshot {
@@ -127,23 +97,6 @@ export interface SentCode {
   readonly delivered: boolean;
   /** When another may be sent, in milliseconds since 1970. */
   readonly resendAt: number;
-}
-
-/** Called once per sign-in, inside Clerk's `setActive`, with what an app needs to go on. */
-export interface SignInCompletion {
-  readonly session: SessionSnapshot;
-  /** The session's task, such as `setup-mfa`; `null` when the person is signed in. */
-  readonly task: string | null;
-  /** Clerk's `decorateUrl` (Core 3): adds what Safari needs to keep the session. The identity on Core 2. */
-  readonly decorateUrl: (url: string) => string;
-}
-
-/** What an app does when a sign-in is complete. */
-export interface CompletionHandler {
-  /** Called once per sign-in, inside `setActive`'s `navigate`; may return a promise, which is awaited. */
-  readonly onComplete?: ((completion: SignInCompletion) => unknown) | undefined;
-  /** Where Clerk goes when the session is active. Not used when `onComplete` is given. */
-  readonly redirectUrl?: string | undefined;
 }
 
 /** The calls on Clerk's `client.signIn`, and on `setActive` for its session. */

@@ -100,6 +100,7 @@ const kindsByCode: readonly (readonly [RegExp, MfaErrorKind])[] = [
   [/^verification_(expired|missing|not_sent|strategy_invalid)$/, "code-expired"],
   [/^verification_failed$/, "too-many-attempts"],
   [/^(client_state_invalid|resource_forbidden|verification_already_verified)$/, "conflict"],
+  [/^(session_reverification_missing|invalid_action_for_session_reverification)$/, "conflict"],
   [/^user_locked$/, "locked"],
   [/^session_reverification_required$/, "reverification-required"],
   [/^(session_exists|identifier_already_signed_in)$/, "session-exists"],

@@ -1,5 +1,6 @@
-import type { ClerkFactorLike, ClerkSignInLike } from "./clerk-like.js";
-import type { SecondFactor, SentCode, SignInSnapshot } from "./mfa-client.js";
+import type { ClerkSignInLike } from "./clerk-like.js";
+import { orderFactors, toSecondFactor } from "./factors.js";
+import type { SentCode, SignInSnapshot } from "./mfa-client.js";
 import type { SignInMemory } from "./sign-in-memory.js";
 
 /** What a snapshot says that is not on Clerk's sign-in resource. */
@@ -18,14 +19,16 @@ export function toSignIn(
     ...surroundings,
     id: signIn.id,
     status: signIn.status,
-    factors: orderFactors(offered),
-    unsupported: offered.filter((factor) => !toFactor(factor)).map((factor) => factor.strategy),
+    factors: orderFactors(offered, order, toSecondFactor),
+    unsupported: offered.filter((factor) => !toSecondFactor(factor)).map((factor) => factor.strategy),
     reason: !waiting ? null : isDeviceTrust(signIn) ? "device-trust" : "mfa",
     createdSessionId: signIn.createdSessionId,
     sent: sent ?? sentElsewhere(signIn),
     lost: null,
   };
 }
+
+const order = ["totp", "phone_code", "email_code", "backup_code"];
 
 const noSignIn: Omit<SignInSnapshot, keyof SignInSurroundings> = {
   id: null,
@@ -47,30 +50,4 @@ function sentElsewhere({ secondFactorVerification: sent }: ClerkSignInLike): Sen
   if (sent.status !== "unverified") return null;
   if (sent.strategy !== "phone_code" && sent.strategy !== "email_code") return null;
   return { factorId: null, strategy: sent.strategy, delivered: true, resendAt: 0 };
-}
-
-const order = ["totp", "phone_code", "email_code", "backup_code"];
-
-function orderFactors(offered: readonly ClerkFactorLike[]): SecondFactor[] {
-  return offered
-    .flatMap((clerkFactor) => {
-      const factor = toFactor(clerkFactor);
-      return factor
-        ? [{ factor, rank: order.indexOf(factor.strategy) - (clerkFactor.default ? 0.5 : 0) }]
-        : [];
-    })
-    .sort((a, b) => a.rank - b.rank)
-    .map(({ factor }) => factor);
-}
-
-function toFactor(factor: ClerkFactorLike): SecondFactor | null {
-  const { strategy, phoneNumberId, emailAddressId, safeIdentifier = "" } = factor;
-  if (strategy === "totp" || strategy === "backup_code") return { id: strategy, strategy };
-  if (strategy === "phone_code" && phoneNumberId) {
-    return { id: `phone_code:${phoneNumberId}`, strategy, phoneNumberId, safeIdentifier };
-  }
-  if (strategy === "email_code" && emailAddressId) {
-    return { id: `email_code:${emailAddressId}`, strategy, emailAddressId, safeIdentifier };
-  }
-  return null;
 }

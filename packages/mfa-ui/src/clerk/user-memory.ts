@@ -30,8 +30,8 @@ export function createUserMemory<Secret>({ clerk, subscribe, notify }: ClerkStor
       return held && held.secret;
     },
     set(userId, secret) {
-      drop();
       if (isGone(userId)) return;
+      drop();
       held = { userId, secret };
       ignoreNews = subscribe(() => {
         if (isGone(userId)) drop();
