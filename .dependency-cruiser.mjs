@@ -86,12 +86,16 @@ export default {
     },
     {
       name: "another-component-by-its-parts",
-      comment: "A component of one flow uses another flow's parts.ts and nothing deeper.",
+      comment: "A component of one flow uses another flow's parts.ts, what all are made with, and nothing deeper.",
       severity: "error",
       from: { path: `${src}/components/([^/]+)/` },
       to: {
         path: `${src}/components/`,
-        pathNot: [`${src}/components/$1/`, `${src}/components/[^/]+/parts\\.ts$`],
+        pathNot: [
+          `${src}/components/$1/`,
+          `${src}/components/[^/]+/parts\\.ts$`,
+          `${src}/components/shared/`,
+        ],
       },
     },
     {

@@ -23,14 +23,15 @@ export function partsOf(folder: string): PartDoc[] {
   const files = Object.entries(sources).filter(([path]) => path.includes(`/${folder}/`));
   const code = files.map(([, text]) => text).join("\n");
   const parts = files.find(([path]) => path.endsWith("/parts.ts"))?.[1] ?? "";
-  return [...parts.matchAll(/(type )?(\w+) as (\w+)/g)].flatMap(([, type, exported = "", name = ""]) =>
+  const values = parts.replace(/^export type \{[^}]*\}/gm, "");
+  return [...values.matchAll(/(type )?(\w+) as (\w+)/g)].flatMap(([, type, exported = "", name = ""]) =>
     type ? [] : [{ name, ...commentOf(code, exported) }],
   );
 }
 
 /** The attributes that every part of a namespace carries. */
 export function commonSelectorsOf(folder: string): readonly SelectorDoc[] {
-  const path = Object.keys(sources).find((file) => file.endsWith(`/${folder}/data-attributes.ts`));
+  const path = Object.keys(sources).find((file) => file.endsWith(`/${folder}/context.ts`));
   return parse(sources[path ?? ""] ?? "").selectors;
 }
 

@@ -47,9 +47,24 @@ export function useStepFocus(nodes: PartNodes, step: string, target: string | nu
     before.current = step;
     if (from === step || target === null) return;
     const nowhere = isNowhere() && (nodes.lostFocus || from === elsewhere);
-    if (nowhere || isInside(nodes)) firstOf(nodes, target)?.focus();
+    if (nowhere || isFocusInside(nodes)) firstOf(nodes, target)?.focus();
     nodes.lostFocus = false;
   }, [nodes, step, target, elsewhere]);
+}
+
+/**
+ * Moves the focus to the first part of `targets` that is there, when it went with a part and is nowhere now. For parts that
+ * come and go at several places at once, where a step does not tell.
+ */
+export function useLostFocus(nodes: PartNodes, targets: readonly (string | null)[]): void {
+  useBeforePaint(() => {
+    if (!nodes.lostFocus) return;
+    const found = targets.flatMap((part) => (part && firstOf(nodes, part)) || [])[0];
+    // Until there is one, the next commit looks again.
+    if (isNowhere() && !found) return;
+    nodes.lostFocus = false;
+    if (isNowhere()) found?.focus();
+  });
 }
 
 /**
@@ -61,7 +76,7 @@ export function useRefusalFocus(nodes: PartNodes, error: object | null, target: 
   useBeforePaint(() => {
     const isNew = error !== before.current;
     before.current = error;
-    if (!isNew || target === null || !(isNowhere() || isInside(nodes))) return;
+    if (!isNew || target === null || !(isNowhere() || isFocusInside(nodes))) return;
     const input = firstOf(nodes, target);
     input?.focus();
     if (input instanceof HTMLInputElement) input.select();
@@ -72,7 +87,8 @@ function isNowhere(): boolean {
   return !document.activeElement || document.activeElement === document.body;
 }
 
-function isInside({ byPart }: PartNodes): boolean {
+/** Whether the focus is at one of the parts. */
+export function isFocusInside({ byPart }: PartNodes): boolean {
   return [...byPart.values()].some((filed) =>
     [...filed].some((node) => node.contains(document.activeElement)),
   );

@@ -1,49 +1,49 @@
 import { useContext } from "react";
 import type { PasswordSignInFlow } from "../../flows/password-sign-in/result.js";
-import type { MessageIds } from "../../internal/message-ids.js";
-import { createPartContext, usePartContext } from "../../internal/part-context.js";
-import type { PartNodes } from "../../internal/part-nodes.js";
 import type { PasswordSignInMessages } from "../../messages/password-sign-in.js";
-import type { FlowWords } from "../../react/messages-context.js";
+import { createNamespace, type Namespace, type OwnerValue } from "../shared/namespace.js";
 
 /** What Root gives its parts. */
-export interface PasswordSignInContextValue {
-  readonly flow: PasswordSignInFlow;
-  readonly words: FlowWords<PasswordSignInMessages>;
-  readonly nodes: PartNodes;
-  readonly now: () => number;
-}
+export type PasswordSignInValue = OwnerValue<PasswordSignInFlow, PasswordSignInMessages>;
 
-const root = createPartContext<PasswordSignInContextValue>("PasswordSignIn", "Root");
-
-export const PasswordSignInContextProvider = root.Context.Provider;
-
-/** Reads what Root gives. Throws, naming the part, without a Root. */
-export function usePasswordSignInContext(part: string): PasswordSignInContextValue {
-  return usePartContext(root, part);
-}
+/**
+ * The parts below Root, and the attributes that each carries.
+ *
+ * @selector [data-scope="password-sign-in"] every part of this namespace
+ * @selector [data-part="submit"] the part, in kebab-case
+ * @selector [data-status="entering"] the flow's status
+ */
+export const passwordSignIn = createNamespace<PasswordSignInValue>({
+  name: "PasswordSignIn",
+  scope: "password-sign-in",
+});
 
 /** What Field gives its Label, Input and Error. */
-export interface PasswordSignInFieldValue {
+export interface PasswordSignInFieldValue extends PasswordSignInValue {
   readonly name: FieldName;
-  /** The input's id, and the start of the error's. */
-  readonly id: string;
-  readonly messageIds: MessageIds;
 }
 
 /** The fields of the step, named as Clerk's parameters. */
 export type FieldName = "identifier" | "password";
 
-const field = createPartContext<PasswordSignInFieldValue>("PasswordSignIn", "Field");
+const field = createNamespace<PasswordSignInFieldValue>({
+  name: "PasswordSignIn",
+  scope: "password-sign-in",
+  owner: "Field",
+  state: ({ name }) => ({ field: name }),
+});
 
-export const PasswordSignInFieldProvider = field.Context.Provider;
+/** The parts below Field. */
+export const passwordSignInField: Namespace<PasswordSignInFieldValue> = {
+  ...field,
+  useValue(part) {
+    // Where both are missing, Root is to be told of.
+    passwordSignIn.useValue(part);
+    return field.useValue(part);
+  },
+};
 
-/** Reads what Field gives. Throws, naming the part, without a Field. */
-export function usePasswordSignInField(part: string): PasswordSignInFieldValue {
-  return usePartContext(field, part);
-}
-
-/** Reads what Field gives; `null` without a Field. */
-export function useOptionalField(): PasswordSignInFieldValue | null {
-  return useContext(field.Context);
+/** Whether the part stands inside a Field. */
+export function useIsInField(): boolean {
+  return useContext(field.Context) !== null;
 }

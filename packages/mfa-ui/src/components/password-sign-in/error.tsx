@@ -1,11 +1,16 @@
 "use client";
 
-import { forwardRef, useMemo, useState } from "react";
-import { createMessageIds, useMessageId } from "../../internal/message-ids.js";
-import { type PartProps, renderPart } from "../../internal/render-part.js";
-import { errorSentence } from "../../messages/format.js";
-import { useOptionalField, usePasswordSignInContext } from "./context.js";
-import { identify } from "./data-attributes.js";
+import { forwardRef, useMemo } from "react";
+import type { MfaError } from "../../clerk/mfa-error.js";
+import { createError } from "../shared/create-error.js";
+import type { TextProps } from "../shared/create-text.js";
+import {
+  type FieldName,
+  type PasswordSignInValue,
+  passwordSignIn,
+  passwordSignInField,
+  useIsInField,
+} from "./context.js";
 import { errorAt } from "./flow-steps.js";
 
 /**
@@ -15,28 +20,18 @@ import { errorAt } from "./flow-steps.js";
  * @selector [data-kind="password-incorrect"] the kind of the error
  * @selector [data-field="password"] the field, inside one
  */
-export const PasswordSignInError = forwardRef<HTMLParagraphElement, PasswordSignInErrorProps>(
+export const PasswordSignInError = forwardRef<HTMLParagraphElement, TextProps>(
   function PasswordSignInError(props, ref) {
-    const { flow, words, now } = usePasswordSignInContext("Error");
-    const field = useOptionalField();
-    const [unread] = useState(createMessageIds);
-    const name = field?.name ?? null;
-    const error = useMemo(() => errorAt(flow, name), [flow, name]);
-    // Told once: the wait is the one at the time of the error, and does not count down inside an alert.
-    const told = useMemo(() => error && { error, at: now() }, [error, now]);
-    const text = useMemo(() => told && errorSentence(told.error, words, told.at), [told, words]);
-    const ownId = props.id ?? (field ? `${field.id}-error` : undefined);
-    useMessageId(field?.messageIds ?? unread, error && ownId ? ownId : null);
-    if (!error) return null;
-    const identity = identify("error", flow, { kind: error.kind, field: name });
-    return renderPart(
-      "p",
-      identity,
-      { role: "alert", ...props, id: ownId, children: props.children ?? text },
-      ref,
-    );
+    const ErrorPart = useIsInField() ? FieldError : StepError;
+    return <ErrorPart {...props} ref={ref} />;
   },
 );
 
-/** Props of {@link PasswordSignInError}. */
-export type PasswordSignInErrorProps = PartProps<"p">;
+const FieldError = createError(passwordSignInField, useErrorHere);
+
+const StepError = createError(passwordSignIn, useErrorHere, { describes: false });
+
+// Kept, since another object would be told as another error.
+function useErrorHere({ flow, name }: PasswordSignInValue & { name?: FieldName }): MfaError | null {
+  return useMemo(() => errorAt(flow, name ?? null), [flow, name]);
+}

@@ -3,8 +3,7 @@
 import { forwardRef, useId, useMemo, useState } from "react";
 import { createMessageIds } from "../../internal/message-ids.js";
 import { type PartProps, renderPart } from "../../internal/render-part.js";
-import { type FieldName, PasswordSignInFieldProvider, usePasswordSignInContext } from "./context.js";
-import { identify } from "./data-attributes.js";
+import { type FieldName, passwordSignIn, passwordSignInField } from "./context.js";
 import { errorAt, isFormStep } from "./flow-steps.js";
 
 /**
@@ -15,16 +14,18 @@ import { errorAt, isFormStep } from "./flow-steps.js";
  */
 export const PasswordSignInField = forwardRef<HTMLDivElement, PasswordSignInFieldProps>(
   function PasswordSignInField({ name, ...props }, ref) {
-    const { flow } = usePasswordSignInContext("Field");
+    const root = passwordSignIn.useValue("field");
     const id = useId();
     const [messageIds] = useState(createMessageIds);
-    const value = useMemo(() => ({ name, id, messageIds }), [name, id, messageIds]);
-    if (!isFormStep(flow)) return null;
-    const identity = identify("field", flow, { field: name, invalid: errorAt(flow, name) !== null });
+    const value = useMemo(() => ({ ...root, name, id, messageIds }), [root, name, id, messageIds]);
+    if (!isFormStep(root.flow)) return null;
+    const identity = passwordSignInField.identify("field", value, {
+      invalid: errorAt(root.flow, name) !== null,
+    });
     return (
-      <PasswordSignInFieldProvider value={value}>
+      <passwordSignInField.Context.Provider value={value}>
         {renderPart("div", identity, props, ref)}
-      </PasswordSignInFieldProvider>
+      </passwordSignInField.Context.Provider>
     );
   },
 );

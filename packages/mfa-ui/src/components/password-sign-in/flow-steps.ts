@@ -1,15 +1,11 @@
 import type { MfaError } from "../../clerk/mfa-error.js";
 import type { PasswordSignInFlow } from "../../flows/password-sign-in/result.js";
+import { errorOf } from "../shared/flow-error.js";
 import type { FieldName } from "./context.js";
 
 /** Whether the form is on the page: while credentials are typed, and while they are checked. */
 export function isFormStep(flow: PasswordSignInFlow): boolean {
   return flow.status === "entering" || flow.status === "submitting";
-}
-
-/** The error that is shown now. */
-export function errorOf(flow: PasswordSignInFlow): MfaError | null {
-  return "error" in flow ? flow.error : null;
 }
 
 /** The part of the error that Clerk puts at a field; with `null`, the part that it puts at none. */

@@ -1,11 +1,8 @@
 "use client";
 
-import { forwardRef, type InputHTMLAttributes } from "react";
-import { useDescribedBy } from "../../internal/message-ids.js";
-import { usePartRef } from "../../internal/part-nodes.js";
-import { type PartProps, renderPart } from "../../internal/render-part.js";
-import { type FieldName, usePasswordSignInContext, usePasswordSignInField } from "./context.js";
-import { identify } from "./data-attributes.js";
+import type { InputHTMLAttributes } from "react";
+import { createInput, type InputPart } from "../shared/create-input.js";
+import { type FieldName, passwordSignInField } from "./context.js";
 import { errorAt, nodeOf } from "./flow-steps.js";
 
 /**
@@ -14,40 +11,19 @@ import { errorAt, nodeOf } from "./flow-steps.js";
  * @selector [data-invalid] Clerk refused the value
  * @selector [data-pending] the credentials are being checked
  */
-export const PasswordSignInInput = forwardRef<HTMLInputElement, PasswordSignInInputProps>(
-  function PasswordSignInInput(props, ref) {
-    const { flow, nodes } = usePasswordSignInContext("Input");
-    const { name, id, messageIds } = usePasswordSignInField("Input");
-    const describedBy = useDescribedBy(messageIds, props["aria-describedby"]);
-    const partRef = usePartRef(nodes, nodeOf(name), ref);
-    const invalid = errorAt(flow, name) !== null;
-    const pending = flow.status === "submitting";
-    const attributes = {
-      id,
-      name,
-      required: true,
-      readOnly: pending,
-      ...attributesOf[name],
-      ...props,
-      "aria-describedby": describedBy,
-      "aria-invalid": invalid || undefined,
-    };
-    return renderPart(
-      "input",
-      identify("input", flow, { field: name, invalid, pending }),
-      attributes,
-      partRef,
-    );
-  },
-);
-
-/** Props of {@link PasswordSignInInput}. */
-export type PasswordSignInInputProps = PartProps<"input">;
+export const PasswordSignInInput: InputPart = createInput(passwordSignInField, "input", ({ flow, name }) => {
+  const pending = flow.status === "submitting";
+  return {
+    attributes: { ...attributesOf[name], name, readOnly: pending },
+    node: nodeOf(name),
+    invalid: errorAt(flow, name) !== null,
+    pending,
+  };
+});
 
 // A username or phone number is an identifier too, so the type is text; the keyboard is the one for addresses.
 const attributesOf: Record<FieldName, InputHTMLAttributes<HTMLInputElement>> = {
   identifier: {
-    type: "text",
     inputMode: "email",
     autoComplete: "username",
     autoCapitalize: "none",

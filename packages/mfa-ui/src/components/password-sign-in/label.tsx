@@ -1,24 +1,10 @@
 "use client";
 
-import { forwardRef } from "react";
-import { type PartProps, renderPart } from "../../internal/render-part.js";
-import { usePasswordSignInContext, usePasswordSignInField } from "./context.js";
-import { identify } from "./data-attributes.js";
+import { createLabel } from "../shared/create-label.js";
+import { passwordSignInField } from "./context.js";
 
 /** Names the field's input. Renders a `<label>`. */
-export const PasswordSignInLabel = forwardRef<HTMLLabelElement, PasswordSignInLabelProps>(
-  function PasswordSignInLabel(props, ref) {
-    const { flow, words } = usePasswordSignInContext("Label");
-    const { name, id } = usePasswordSignInField("Label");
-    const children = props.children ?? words[`label.${name}`];
-    return renderPart(
-      "label",
-      identify("label", flow, { field: name }),
-      { htmlFor: id, ...props, children },
-      ref,
-    );
-  },
+export const PasswordSignInLabel = createLabel(
+  passwordSignInField,
+  ({ words, name }) => words[`label.${name}`],
 );
-
-/** Props of {@link PasswordSignInLabel}. */
-export type PasswordSignInLabelProps = PartProps<"label">;

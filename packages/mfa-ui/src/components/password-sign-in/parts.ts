@@ -1,22 +1,25 @@
-export { PasswordSignInError as Error, type PasswordSignInErrorProps as ErrorProps } from "./error.js";
+export type {
+  ActionProps as ResumeProps,
+  ActionProps as RetryProps,
+  ActionProps as SignOutProps,
+  ActionProps as StartOverProps,
+  ActionProps as SubmitProps,
+} from "../shared/create-action.js";
+export type { FormProps } from "../shared/create-form.js";
+export type { InputProps } from "../shared/create-input.js";
+export type { LabelProps } from "../shared/create-label.js";
+export type { TextProps as ErrorProps, TextProps as StatusProps } from "../shared/create-text.js";
+export { PasswordSignInError as Error } from "./error.js";
 export { PasswordSignInField as Field, type PasswordSignInFieldProps as FieldProps } from "./field.js";
-export { PasswordSignInFormPart as Form, type PasswordSignInFormPartProps as FormProps } from "./form.js";
-export { PasswordSignInInput as Input, type PasswordSignInInputProps as InputProps } from "./input.js";
-export { PasswordSignInLabel as Label, type PasswordSignInLabelProps as LabelProps } from "./label.js";
-export { PasswordSignInResume as Resume, type PasswordSignInResumeProps as ResumeProps } from "./resume.js";
-export { PasswordSignInRetry as Retry, type PasswordSignInRetryProps as RetryProps } from "./retry.js";
+export { PasswordSignInFormPart as Form } from "./form.js";
+export { PasswordSignInInput as Input } from "./input.js";
+export { PasswordSignInLabel as Label } from "./label.js";
+export { PasswordSignInPanel as Panel, type PasswordSignInPanelProps as PanelProps } from "./panel.js";
+export { PasswordSignInResume as Resume } from "./resume.js";
+export { PasswordSignInRetry as Retry } from "./retry.js";
 export { PasswordSignInRoot as Root, type PasswordSignInRootProps as RootProps } from "./root.js";
-export {
-  PasswordSignInSignOut as SignOut,
-  type PasswordSignInSignOutProps as SignOutProps,
-} from "./sign-out.js";
-export {
-  PasswordSignInStartOver as StartOver,
-  type PasswordSignInStartOverProps as StartOverProps,
-} from "./start-over.js";
-export {
-  PasswordSignInStatusPart as Status,
-  type PasswordSignInStatusProps as StatusProps,
-} from "./status.js";
+export { PasswordSignInSignOut as SignOut } from "./sign-out.js";
+export { PasswordSignInStartOver as StartOver } from "./start-over.js";
+export { PasswordSignInStatusPart as Status } from "./status.js";
 export { PasswordSignInStep as Step, type PasswordSignInStepProps as StepProps } from "./step.js";
-export { PasswordSignInSubmit as Submit, type PasswordSignInSubmitProps as SubmitProps } from "./submit.js";
+export { PasswordSignInSubmit as Submit } from "./submit.js";

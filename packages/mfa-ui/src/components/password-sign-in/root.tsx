@@ -1,26 +1,24 @@
 "use client";
 
-import { type ReactNode, useMemo, useState } from "react";
+import type { ReactNode } from "react";
 import type { PasswordSignInFlow, PasswordSignInOptions } from "../../flows/password-sign-in/result.js";
 import { usePasswordSignIn } from "../../flows/password-sign-in/use-password-sign-in.js";
-import { createPartNodes, useRefusalFocus, useStepFocus } from "../../internal/part-nodes.js";
+import { useRefusalFocus, useStepFocus } from "../../internal/part-nodes.js";
 import { enPasswordSignIn, type PasswordSignInMessages } from "../../messages/password-sign-in.js";
 import { type FlowMessages, useMessages } from "../../react/messages-context.js";
-import { useMfaClient } from "../../react/use-mfa-client.js";
-import { PasswordSignInContextProvider } from "./context.js";
-import { errorOf, nodeOf, refusedField } from "./flow-steps.js";
+import { errorOf } from "../shared/flow-error.js";
+import { useOwnerValue } from "../shared/use-owner-value.js";
+import { passwordSignIn } from "./context.js";
+import { nodeOf, refusedField } from "./flow-steps.js";
 
 /** Holds the password flow for the parts inside it. Renders no element. */
 export function PasswordSignInRoot({ children, messages, ...options }: PasswordSignInRootProps): ReactNode {
-  const { now } = useMfaClient();
   const flow = usePasswordSignIn(options);
-  const words = useMessages("passwordSignIn", enPasswordSignIn, messages);
-  const [nodes] = useState(createPartNodes);
-  useStepFocus(nodes, stepOf(flow), targetOf(flow), "idle");
+  const value = useOwnerValue(flow, useMessages("passwordSignIn", enPasswordSignIn, messages));
+  useStepFocus(value.nodes, stepOf(flow), targetOf(flow), "idle");
   const refused = refusedField(flow);
-  useRefusalFocus(nodes, errorOf(flow), refused && nodeOf(refused));
-  const value = useMemo(() => ({ flow, words, nodes, now }), [flow, words, nodes, now]);
-  return <PasswordSignInContextProvider value={value}>{children}</PasswordSignInContextProvider>;
+  useRefusalFocus(value.nodes, errorOf(flow), refused && nodeOf(refused));
+  return <passwordSignIn.Context.Provider value={value}>{children}</passwordSignIn.Context.Provider>;
 }
 
 /** Props of {@link PasswordSignInRoot}. */

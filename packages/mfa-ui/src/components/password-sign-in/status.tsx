@@ -1,30 +1,19 @@
 "use client";
 
-import { forwardRef } from "react";
-import type { PasswordSignInFlow } from "../../flows/password-sign-in/result.js";
-import { type PartProps, renderPart } from "../../internal/render-part.js";
-import type { PasswordSignInMessages } from "../../messages/password-sign-in.js";
-import { usePasswordSignInContext } from "./context.js";
-import { identify } from "./data-attributes.js";
+import { createStatus } from "../shared/create-status.js";
+import { type PasswordSignInValue, passwordSignIn } from "./context.js";
 
 /**
  * Tells what is going on, also to those who do not see it: the one live region of a Root. Renders a `<p role="status">`,
  * which stays while it is empty, since a region that comes with its text is not announced.
  */
-export const PasswordSignInStatusPart = forwardRef<HTMLParagraphElement, PasswordSignInStatusProps>(
-  function PasswordSignInStatus(props, ref) {
-    const { flow, words } = usePasswordSignInContext("Status");
-    if (flow.status === "loading" || flow.status === "idle") return null;
-    const children = props.children ?? statusText(flow, words);
-    return renderPart("p", identify("status", flow), { role: "status", ...props, children }, ref);
-  },
-);
+export const PasswordSignInStatusPart = createStatus(passwordSignIn, statusText);
 
-/** Props of the `PasswordSignIn.Status` part. */
-export type PasswordSignInStatusProps = PartProps<"p">;
-
-function statusText(flow: PasswordSignInFlow, words: PasswordSignInMessages): string {
+function statusText({ flow, words }: PasswordSignInValue): string | null {
   switch (flow.status) {
+    case "loading":
+    case "idle":
+      return null;
     case "submitting":
     case "complete":
     case "diverted":

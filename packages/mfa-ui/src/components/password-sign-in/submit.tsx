@@ -1,9 +1,7 @@
 "use client";
 
-import { forwardRef } from "react";
-import { type PartProps, renderPart } from "../../internal/render-part.js";
-import { usePasswordSignInContext } from "./context.js";
-import { identify } from "./data-attributes.js";
+import { createSubmit } from "../shared/create-form.js";
+import { passwordSignIn } from "./context.js";
 import { isFormStep } from "./flow-steps.js";
 
 /**
@@ -11,24 +9,8 @@ import { isFormStep } from "./flow-steps.js";
  *
  * @selector [data-pending] the credentials are being checked
  */
-export const PasswordSignInSubmit = forwardRef<HTMLButtonElement, PasswordSignInSubmitProps>(
-  function PasswordSignInSubmit(props, ref) {
-    const { flow, words } = usePasswordSignInContext("Submit");
-    if (!isFormStep(flow)) return null;
-    const pending = flow.status === "submitting";
-    return renderPart(
-      "button",
-      identify("submit", flow, { pending }),
-      {
-        type: "submit",
-        "aria-disabled": pending || undefined,
-        ...props,
-        children: props.children ?? words.submit,
-      },
-      ref,
-    );
-  },
+export const PasswordSignInSubmit = createSubmit(
+  passwordSignIn,
+  "submit",
+  ({ flow, words }) => isFormStep(flow) && { text: words.submit, pending: flow.status === "submitting" },
 );
-
-/** Props of {@link PasswordSignInSubmit}. */
-export type PasswordSignInSubmitProps = PartProps<"button">;

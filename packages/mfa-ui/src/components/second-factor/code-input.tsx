@@ -1,12 +1,7 @@
 "use client";
 
-import { type FormEvent, forwardRef, type InputHTMLAttributes } from "react";
-import { useDescribedBy } from "../../internal/message-ids.js";
-import { normalizeCode } from "../../internal/normalize-code.js";
-import { usePartRef } from "../../internal/part-nodes.js";
-import { composeHandlers, type PartProps, renderPart } from "../../internal/render-part.js";
-import { useSecondFactorContext } from "./context.js";
-import { identify } from "./data-attributes.js";
+import { backupCode, codeLength, createInput, oneTimeCode } from "../shared/create-input.js";
+import { secondFactor } from "./context.js";
 import { isCodeStep, isRefused } from "./flow-steps.js";
 
 /**
@@ -15,60 +10,15 @@ import { isCodeStep, isRefused } from "./flow-steps.js";
  * @selector [data-invalid] the last code was refused
  * @selector [data-pending] a code is being sent or checked
  */
-export const SecondFactorCodeInput = forwardRef<HTMLInputElement, SecondFactorCodeInputProps>(
-  function SecondFactorCodeInput({ autoSubmit = false, onInput, ...props }, ref) {
-    const { flow, id, nodes, messageIds } = useSecondFactorContext("CodeInput");
-    const describedBy = useDescribedBy(messageIds, props["aria-describedby"]);
-    const partRef = usePartRef(nodes, "code-input", ref);
-    const invalid = isRefused(flow);
-
-    if (!isCodeStep(flow)) return null;
-    const { strategy } = flow.factor;
-    const pending = flow.status !== "entering";
-    const submitWhenWhole = (event: FormEvent<HTMLInputElement>): void => {
-      if (!autoSubmit || pending || strategy === "backup_code") return;
-      if (normalizeCode(event.currentTarget.value).length === codeLength)
-        event.currentTarget.form?.requestSubmit();
-    };
-    return renderPart(
-      "input",
-      identify("code-input", flow, { invalid, pending }),
-      {
-        id,
-        name: "code",
-        type: "text",
-        required: true,
-        readOnly: flow.status === "verifying",
-        ...(strategy === "backup_code" ? backupCodeAttributes : oneTimeCodeAttributes),
-        ...props,
-        // Another factor's code is another value: a new element, so that nothing half-typed is carried over.
-        key: flow.factor.id,
-        "aria-describedby": describedBy,
-        "aria-invalid": invalid || undefined,
-        onInput: composeHandlers(onInput, submitWhenWhole),
-      },
-      partRef,
-    );
-  },
-);
-
-/** Props of {@link SecondFactorCodeInput}. */
-export interface SecondFactorCodeInputProps extends PartProps<"input"> {
-  /** Submits as soon as six digits are typed or pasted; not for backup codes. @default false */
-  readonly autoSubmit?: boolean | undefined;
-}
-
-const codeLength = 6;
-
-const oneTimeCodeAttributes: InputHTMLAttributes<HTMLInputElement> = {
-  autoComplete: "one-time-code",
-  inputMode: "numeric",
-};
-
-const backupCodeAttributes: InputHTMLAttributes<HTMLInputElement> = {
-  autoComplete: "off",
-  inputMode: "text",
-  autoCapitalize: "none",
-  autoCorrect: "off",
-  spellCheck: false,
-};
+export const SecondFactorCodeInput = createInput(secondFactor, "code-input", ({ flow }) => {
+  if (!isCodeStep(flow)) return null;
+  const { status, factor } = flow;
+  const backup = factor.strategy === "backup_code";
+  return {
+    attributes: { ...(backup ? backupCode : oneTimeCode), readOnly: status === "verifying" },
+    key: factor.id,
+    invalid: isRefused(flow),
+    pending: status !== "entering",
+    codeLength: backup ? undefined : codeLength,
+  };
+});

@@ -1,26 +1,24 @@
 import type { SecondFactorFlow } from "../../flows/second-factor/result.js";
-import type { MessageIds } from "../../internal/message-ids.js";
-import { createPartContext, usePartContext } from "../../internal/part-context.js";
-import type { PartNodes } from "../../internal/part-nodes.js";
 import type { SecondFactorMessages } from "../../messages/second-factor.js";
-import type { FlowWords } from "../../react/messages-context.js";
+import { createNamespace, type OwnerValue } from "../shared/namespace.js";
 
 /** What Root gives its parts. */
-export interface SecondFactorContextValue {
-  readonly flow: SecondFactorFlow;
-  readonly words: FlowWords<SecondFactorMessages>;
-  /** The code field's id, and the start of the others. */
-  readonly id: string;
-  readonly nodes: PartNodes;
-  readonly messageIds: MessageIds;
-  readonly now: () => number;
-}
+export type SecondFactorValue = OwnerValue<SecondFactorFlow, SecondFactorMessages>;
 
-const context = createPartContext<SecondFactorContextValue>("SecondFactor", "Root");
-
-export const SecondFactorContextProvider = context.Context.Provider;
-
-/** Reads what Root gives. Throws, naming the part, without a Root. */
-export function useSecondFactorContext(part: string): SecondFactorContextValue {
-  return usePartContext(context, part);
-}
+/**
+ * The parts below Root, and the attributes that each carries.
+ *
+ * @selector [data-scope="second-factor"] every part of this namespace
+ * @selector [data-part="code-input"] the part, in kebab-case
+ * @selector [data-status="entering"] the flow's status
+ * @selector [data-strategy="totp"] the current factor's strategy
+ * @selector [data-reason="device-trust"] why Clerk asks: `mfa` or `device-trust`
+ */
+export const secondFactor = createNamespace<SecondFactorValue>({
+  name: "SecondFactor",
+  scope: "second-factor",
+  state: ({ flow }) => ({
+    strategy: "factor" in flow ? flow.factor.strategy : null,
+    reason: "reason" in flow ? flow.reason : null,
+  }),
+});

@@ -1,27 +1,23 @@
 "use client";
 
-import { forwardRef, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import type { SecondFactor } from "../../clerk/mfa-client.js";
-import { type PartProps, renderPart } from "../../internal/render-part.js";
-import { useSecondFactorContext } from "./context.js";
-import { identify } from "./data-attributes.js";
+import type { PartProps } from "../../internal/render-part.js";
+import { createPart } from "../shared/create-part.js";
+import { type SecondFactorValue, secondFactor } from "./context.js";
 import { SecondFactorFactor } from "./factor.js";
+import { otherFactors } from "./flow-steps.js";
 
 /** Lists the factors that the person can choose from, without the current one. Renders a `<ul>` while there are any. */
-export const SecondFactorFactors = forwardRef<HTMLUListElement, SecondFactorFactorsProps>(
-  function SecondFactorFactors({ children = defaultItem, ...props }, ref) {
-    const { flow, words } = useSecondFactorContext("Factors");
-    if (!("factors" in flow)) return null;
-    const current = "factor" in flow ? flow.factor.id : null;
-    const others = flow.factors.filter(({ id }) => id !== current);
+export const SecondFactorFactors = createPart(
+  secondFactor,
+  "factors",
+  "ul",
+  ({ flow, words }: SecondFactorValue, { children = defaultItem, ...props }: SecondFactorFactorsProps) => {
+    const others = otherFactors(flow);
     if (others.length === 0) return null;
     const items = typeof children === "function" ? others.map((factor) => children(factor)) : children;
-    return renderPart(
-      "ul",
-      identify("factors", flow),
-      { "aria-label": words.factors, ...props, children: items },
-      ref,
-    );
+    return [{ "aria-label": words.factors, ...props, children: items }];
   },
 );
 

@@ -1,6 +1,6 @@
 import type { SecondFactor } from "../../clerk/mfa-client.js";
-import type { MfaError } from "../../clerk/mfa-error.js";
 import type { SecondFactorFlow } from "../../flows/second-factor/result.js";
+import { errorOf, isRefusal } from "../shared/flow-error.js";
 
 /** The statuses in which a code is on its way, being typed or being checked: the form stays through all three. */
 export type CodeStep = Extract<SecondFactorFlow, { factor: SecondFactor }>;
@@ -10,18 +10,17 @@ export function isCodeStep(flow: SecondFactorFlow): flow is CodeStep {
   return "factor" in flow;
 }
 
-/** The error that is shown now. */
-export function errorOf(flow: SecondFactorFlow): MfaError | null {
-  return "error" in flow ? flow.error : null;
-}
-
 /** Whether Clerk refused the code that is in the field. */
 export function isRefused(flow: SecondFactorFlow): boolean {
-  const error = errorOf(flow);
-  return isCodeStep(flow) && error !== null && refusals.has(error.kind);
+  return isCodeStep(flow) && isRefusal(errorOf(flow));
 }
 
-const refusals = new Set(["code-incorrect", "code-expired", "too-many-attempts"]);
+/** The factors that the person can choose from, without the current one. */
+export function otherFactors(flow: SecondFactorFlow): readonly SecondFactor[] {
+  if (!("factors" in flow)) return [];
+  const current = "factor" in flow ? flow.factor.id : null;
+  return flow.factors.filter(({ id }) => id !== current);
+}
 
 /** The values of a message's placeholders for a factor. */
 export function destinationOf(factor: SecondFactor): { destination: string } {

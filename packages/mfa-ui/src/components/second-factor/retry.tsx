@@ -1,28 +1,10 @@
 "use client";
 
-import { forwardRef } from "react";
-import { usePartRef } from "../../internal/part-nodes.js";
-import { composeHandlers, type PartProps, renderPart } from "../../internal/render-part.js";
-import { useSecondFactorContext } from "./context.js";
-import { identify } from "./data-attributes.js";
+import { createAction } from "../shared/create-action.js";
+import { secondFactor } from "./context.js";
 
 /** Repeats what failed after the code was accepted, or reloads a page on which Clerk did not load. Renders a `<button>`. */
-export const SecondFactorRetry = forwardRef<HTMLButtonElement, SecondFactorRetryProps>(
-  function SecondFactorRetry({ onClick, ...props }, ref) {
-    const { flow, words, nodes } = useSecondFactorContext("Retry");
-    const partRef = usePartRef(nodes, "retry", ref);
-    const reloads = flow.status === "unavailable";
-    if (!reloads && !(flow.status === "finishing" && flow.error)) return null;
-    const act = composeHandlers(onClick, reloads ? flow.reload : flow.retry);
-    const children = props.children ?? (reloads ? words.reload : words.retry);
-    return renderPart(
-      "button",
-      identify("retry", flow),
-      { type: "button", ...props, onClick: act, children },
-      partRef,
-    );
-  },
-);
-
-/** Props of {@link SecondFactorRetry}. */
-export type SecondFactorRetryProps = PartProps<"button">;
+export const SecondFactorRetry = createAction(secondFactor, "retry", ({ flow, words }) => {
+  if (flow.status === "unavailable") return { text: words.reload, act: flow.reload };
+  return flow.status === "finishing" && flow.error && { text: words.retry, act: flow.retry };
+});

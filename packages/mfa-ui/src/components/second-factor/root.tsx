@@ -1,31 +1,23 @@
 "use client";
 
-import { type ReactNode, useId, useMemo, useState } from "react";
+import type { ReactNode } from "react";
 import type { SecondFactorFlow, SecondFactorOptions } from "../../flows/second-factor/result.js";
 import { useSecondFactor } from "../../flows/second-factor/use-second-factor.js";
-import { createMessageIds } from "../../internal/message-ids.js";
-import { createPartNodes, useRefusalFocus, useStepFocus } from "../../internal/part-nodes.js";
+import { useRefusalFocus, useStepFocus } from "../../internal/part-nodes.js";
 import { enSecondFactor, type SecondFactorMessages } from "../../messages/second-factor.js";
 import { type FlowMessages, useMessages } from "../../react/messages-context.js";
-import { useMfaClient } from "../../react/use-mfa-client.js";
-import { SecondFactorContextProvider } from "./context.js";
-import { errorOf, isRefused } from "./flow-steps.js";
+import { errorOf } from "../shared/flow-error.js";
+import { useOwnerValue } from "../shared/use-owner-value.js";
+import { secondFactor } from "./context.js";
+import { isRefused } from "./flow-steps.js";
 
 /** Holds the second-factor flow for the parts inside it. Renders no element. */
 export function SecondFactorRoot({ children, messages, ...options }: SecondFactorRootProps): ReactNode {
-  const { now } = useMfaClient();
   const flow = useSecondFactor(options);
-  const words = useMessages("secondFactor", enSecondFactor, messages);
-  const id = useId();
-  const [nodes] = useState(createPartNodes);
-  const [messageIds] = useState(createMessageIds);
-  useStepFocus(nodes, stepOf(flow), targetOf(flow), "idle");
-  useRefusalFocus(nodes, errorOf(flow), isRefused(flow) ? "code-input" : null);
-  const value = useMemo(
-    () => ({ flow, words, id, nodes, messageIds, now }),
-    [flow, words, id, nodes, messageIds, now],
-  );
-  return <SecondFactorContextProvider value={value}>{children}</SecondFactorContextProvider>;
+  const value = useOwnerValue(flow, useMessages("secondFactor", enSecondFactor, messages));
+  useStepFocus(value.nodes, stepOf(flow), targetOf(flow), "idle");
+  useRefusalFocus(value.nodes, errorOf(flow), isRefused(flow) ? "code-input" : null);
+  return <secondFactor.Context.Provider value={value}>{children}</secondFactor.Context.Provider>;
 }
 
 /** Props of {@link SecondFactorRoot}. */

@@ -1,9 +1,7 @@
 "use client";
 
-import { forwardRef } from "react";
-import { type PartProps, renderPart } from "../../internal/render-part.js";
-import { useSecondFactorContext } from "./context.js";
-import { identify } from "./data-attributes.js";
+import { createSubmit } from "../shared/create-form.js";
+import { secondFactor } from "./context.js";
 import { isCodeStep } from "./flow-steps.js";
 
 /**
@@ -11,24 +9,8 @@ import { isCodeStep } from "./flow-steps.js";
  *
  * @selector [data-pending] a code is being sent or checked
  */
-export const SecondFactorSubmit = forwardRef<HTMLButtonElement, SecondFactorSubmitProps>(
-  function SecondFactorSubmit(props, ref) {
-    const { flow, words } = useSecondFactorContext("Submit");
-    if (!isCodeStep(flow)) return null;
-    const pending = flow.status !== "entering";
-    return renderPart(
-      "button",
-      identify("submit", flow, { pending }),
-      {
-        type: "submit",
-        "aria-disabled": pending || undefined,
-        ...props,
-        children: props.children ?? words.submit,
-      },
-      ref,
-    );
-  },
+export const SecondFactorSubmit = createSubmit(
+  secondFactor,
+  "submit",
+  ({ flow, words }) => isCodeStep(flow) && { text: words.submit, pending: flow.status !== "entering" },
 );
-
-/** Props of {@link SecondFactorSubmit}. */
-export type SecondFactorSubmitProps = PartProps<"button">;

@@ -1,21 +1,20 @@
-import { type ForwardRefExoticComponent, forwardRef, type RefAttributes } from "react";
 import { type MessageIds, useDescribedBy } from "../../internal/message-ids.js";
-import { usePartRef } from "../../internal/part-nodes.js";
-import {
-  composeHandlers,
-  type PartIdentity,
-  type PartProps,
-  renderPart,
-} from "../../internal/render-part.js";
+import { composeHandlers, type PartIdentity, type PartProps } from "../../internal/render-part.js";
+import { createPart, type Part } from "./create-part.js";
 import type { Namespace, OwnerValue } from "./namespace.js";
 
 /** What a button does now. */
 export interface Action {
   /** Its text, unless it is given children. */
   readonly text: string;
-  readonly act: () => void;
+  /** Its name, where the text alone does not tell; not with children of its own. */
+  readonly label?: string | undefined;
+  /** Without it, there is only what a `<button>` of its type does. */
+  readonly act?: (() => void) | undefined;
   /** While it waits it keeps the focus and does nothing. */
   readonly pending?: boolean | undefined;
+  /** Before its time it keeps the focus and does nothing, either. */
+  readonly waiting?: boolean | undefined;
   readonly state?: PartIdentity["state"];
 }
 
@@ -23,41 +22,42 @@ export interface Action {
 export type ActionProps = PartProps<"button">;
 
 /** A part that is a button. */
-export type ActionPart = ForwardRefExoticComponent<ActionProps & RefAttributes<HTMLButtonElement>>;
+export type ActionPart = Part<"button">;
 
-/**
- * Makes a part that renders a `<button>` while there is something to do, which `read` tells. With `described`, it is
- * described by the texts that describe the field, such as what a confirmation confirms.
- */
+/** What a part that is a button is, beside what it does. */
+export interface ActionOptions {
+  /** Whether the texts that describe the field describe it, such as what a confirmation confirms. @default false */
+  readonly described?: boolean;
+  /** @default "button" */
+  readonly type?: "button" | "submit";
+}
+
+/** Makes a part that renders a `<button>` while there is something to do, which the hook `useAction` tells. */
 export function createAction<Value extends OwnerValue>(
-  { useValue, identify }: Namespace<Value>,
+  namespace: Namespace<Value>,
   part: string,
-  read: (value: Value) => Action | null | false,
-  { described = false }: { described?: boolean } = {},
+  useAction: (value: Value) => Action | null | false,
+  { described = false, type = "button" }: ActionOptions = {},
 ): ActionPart {
   const useDescription = described ? useDescribedBy : useOwnDescription;
-  return forwardRef<HTMLButtonElement, ActionProps>(function Action({ onClick, ...props }, ref) {
-    const value = useValue(part);
-    const partRef = usePartRef(value.nodes, part, ref);
+  return createPart(namespace, part, "button", (value, { onClick, ...props }) => {
     const describedBy = useDescription(value.messageIds, props["aria-describedby"]);
-    const action = read(value);
+    const action = useAction(value);
     if (!action) return null;
-    const { act, text, pending = false, state } = action;
-    return renderPart(
-      "button",
-      identify(part, value, { pending, ...state }),
-      {
-        type: "button",
-        "aria-disabled": pending || undefined,
-        ...props,
-        "aria-describedby": describedBy,
-        onClick: composeHandlers(onClick, () => {
-          if (!pending) act();
-        }),
-        children: props.children ?? text,
-      },
-      partRef,
-    );
+    const { act, text, label, pending, waiting, state } = action;
+    const idle = pending || waiting;
+    const attributes = {
+      type,
+      "aria-disabled": idle || undefined,
+      "aria-label": props.children === undefined && !props.asChild ? label : undefined,
+      ...props,
+      "aria-describedby": describedBy,
+      onClick: composeHandlers(onClick, () => {
+        if (!idle) act?.();
+      }),
+      children: props.children ?? text,
+    };
+    return [attributes, { pending, waiting, ...state }];
   });
 }
 

@@ -1,31 +1,32 @@
-import { forwardRef, useMemo } from "react";
+import { useMemo } from "react";
 import type { MfaError } from "../../clerk/mfa-error.js";
-import { useMessageId } from "../../internal/message-ids.js";
-import { renderPart } from "../../internal/render-part.js";
 import { errorSentence } from "../../messages/format.js";
 import type { PluralMessage } from "../../messages/words.js";
-import type { TextPart, TextProps } from "./create-text.js";
+import { createText, type TextPart } from "./create-text.js";
 import type { Namespace, OwnerValue } from "./namespace.js";
 
-/** Makes the part that renders a `<p role="alert">` while there is an error; it describes the field. */
+/**
+ * Makes the part that renders a `<p role="alert">` while there is an error, which the hook `useError` tells; it describes
+ * the field unless `describes` is `false`.
+ */
 export function createError<
   Value extends OwnerValue<{ readonly status: string }, { readonly retryIn: PluralMessage }>,
->({ useValue, identify }: Namespace<Value>, read: (value: Value) => MfaError | null): TextPart {
-  return forwardRef<HTMLParagraphElement, TextProps>(function ErrorPart(props, ref) {
-    const value = useValue("error");
-    const { words, id, messageIds, now } = value;
-    const ownId = props.id ?? `${id}-error`;
-    const error = read(value);
+>(
+  namespace: Namespace<Value>,
+  useError: (value: Value) => MfaError | null,
+  { describes = true }: { describes?: boolean } = {},
+): TextPart {
+  return createText(namespace, "error", useErrorText, {
+    describes,
+    role: "alert",
+    state: (value) => ({ kind: useError(value)?.kind }),
+  });
+
+  function useErrorText(value: Value): string | null {
+    const { words, now } = value;
+    const error = useError(value);
     // Told once: the wait is the one at the time of the error, and does not count down inside an alert.
     const told = useMemo(() => error && { error, at: now() }, [error, now]);
-    const text = useMemo(() => told && errorSentence(told.error, words, told.at), [told, words]);
-    useMessageId(messageIds, error && ownId);
-    if (!error) return null;
-    return renderPart(
-      "p",
-      identify("error", value, { kind: error.kind }),
-      { role: "alert", ...props, id: ownId, children: props.children ?? text },
-      ref,
-    );
-  });
+    return useMemo(() => told && errorSentence(told.error, words, told.at), [told, words]);
+  }
 }

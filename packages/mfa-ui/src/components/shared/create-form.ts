@@ -1,7 +1,6 @@
-import { type ForwardRefExoticComponent, forwardRef, type RefAttributes } from "react";
-import { usePartRef } from "../../internal/part-nodes.js";
-import { composeHandlers, type PartProps, renderPart } from "../../internal/render-part.js";
-import type { ActionPart, ActionProps } from "./create-action.js";
+import { composeHandlers, type PartProps } from "../../internal/render-part.js";
+import { type Action, type ActionPart, createAction } from "./create-action.js";
+import { createPart, type Part } from "./create-part.js";
 import type { Namespace, OwnerValue } from "./namespace.js";
 
 /** What a form does now. */
@@ -14,16 +13,14 @@ export interface Submission {
 export type FormProps = PartProps<"form">;
 
 /** A part that is a form. */
-export type FormPart = ForwardRefExoticComponent<FormProps & RefAttributes<HTMLFormElement>>;
+export type FormPart = Part<"form">;
 
 /** Makes the part that renders a `<form>` while there is something to submit, which `read` tells. */
 export function createForm<Value extends OwnerValue>(
-  { useValue, identify }: Namespace<Value>,
+  namespace: Namespace<Value>,
   read: (value: Value) => Submission | null | false,
 ): FormPart {
-  return forwardRef<HTMLFormElement, FormProps>(function Form({ onSubmit, ...props }, ref) {
-    const value = useValue("form");
-    const partRef = usePartRef(value.nodes, "form", ref);
+  return createPart(namespace, "form", "form", (value, { onSubmit, ...props }) => {
     const submission = read(value);
     if (!submission) return null;
     const { pending } = submission;
@@ -33,27 +30,15 @@ export function createForm<Value extends OwnerValue>(
       event.stopPropagation();
       if (!pending) submission.submit(new FormData(event.currentTarget));
     });
-    return renderPart("form", identify("form", value, { pending }), { ...props, onSubmit: submit }, partRef);
+    return [{ ...props, onSubmit: submit }, { pending }];
   });
 }
 
 /** Makes the part that renders a `<button type="submit">`, which keeps the focus while it waits. */
 export function createSubmit<Value extends OwnerValue>(
-  { useValue, identify }: Namespace<Value>,
+  namespace: Namespace<Value>,
   part: string,
-  read: (value: Value) => { text: string; pending?: boolean } | null | false,
+  read: (value: Value) => Pick<Action, "text" | "pending"> | null | false,
 ): ActionPart {
-  return forwardRef<HTMLButtonElement, ActionProps>(function Submit(props, ref) {
-    const value = useValue(part);
-    const partRef = usePartRef(value.nodes, part, ref);
-    const submit = read(value);
-    if (!submit) return null;
-    const { text, pending = false } = submit;
-    return renderPart(
-      "button",
-      identify(part, value, { pending }),
-      { type: "submit", "aria-disabled": pending || undefined, ...props, children: props.children ?? text },
-      partRef,
-    );
-  });
+  return createAction(namespace, part, read, { type: "submit" });
 }

@@ -1,13 +1,8 @@
-import {
-  type ForwardRefExoticComponent,
-  forwardRef,
-  type InputHTMLAttributes,
-  type RefAttributes,
-} from "react";
+import type { InputHTMLAttributes } from "react";
 import { useDescribedBy } from "../../internal/message-ids.js";
 import { normalizeCode } from "../../internal/normalize-code.js";
-import { usePartRef } from "../../internal/part-nodes.js";
-import { composeHandlers, type PartProps, renderPart } from "../../internal/render-part.js";
+import { composeHandlers, type PartProps } from "../../internal/render-part.js";
+import { createPart, type Part } from "./create-part.js";
 import type { Namespace, OwnerValue } from "./namespace.js";
 
 /** What a field takes now. */
@@ -22,6 +17,8 @@ export interface Field {
   readonly pending: boolean;
   /** The number of digits after which `autoSubmit` submits; without it, never. */
   readonly codeLength?: number;
+  /** The name by which Root finds it. @default the part's */
+  readonly node?: string;
 }
 
 /** The props of a field for text. */
@@ -33,43 +30,37 @@ export interface CodeInputProps extends InputProps {
   readonly autoSubmit?: boolean | undefined;
 }
 
+/** A part that is a field for text. */
+export type InputPart = Part<"input">;
+
 /** A part that is a field for a code. */
-export type CodeInputPart = ForwardRefExoticComponent<CodeInputProps & RefAttributes<HTMLInputElement>>;
+export type CodeInputPart = Part<"input", CodeInputProps>;
 
 /** Makes the part that renders an `<input>`, uncontrolled unless given a `value`, while `read` tells of a field. */
 export function createInput<Value extends OwnerValue>(
-  { useValue, identify }: Namespace<Value>,
+  namespace: Namespace<Value>,
   part: string,
   read: (value: Value) => Field | null | false,
 ): CodeInputPart {
-  return forwardRef<HTMLInputElement, CodeInputProps>(function Input(
-    { autoSubmit = false, onInput, ...props },
-    ref,
-  ) {
-    const value = useValue(part);
+  return createPart(namespace, part, "input", (value, { autoSubmit, onInput, ...props }: CodeInputProps) => {
     const describedBy = useDescribedBy(value.messageIds, props["aria-describedby"]);
-    const partRef = usePartRef(value.nodes, part, ref);
     const field = read(value);
     if (!field) return null;
-    const { attributes, key, invalid, pending, codeLength } = field;
-    return renderPart(
-      "input",
-      identify(part, value, { invalid, pending }),
-      {
-        id: value.id,
-        type: "text",
-        required: true,
-        ...attributes,
-        ...props,
-        ...(key !== undefined && { key }),
-        "aria-describedby": describedBy,
-        "aria-invalid": invalid || undefined,
-        onInput: composeHandlers(onInput, ({ currentTarget: { value: typed, form } }) => {
-          if (autoSubmit && !pending && normalizeCode(typed).length === codeLength) form?.requestSubmit();
-        }),
-      },
-      partRef,
-    );
+    const { attributes, key, invalid, pending, codeLength, node } = field;
+    const all = {
+      id: value.id,
+      type: "text",
+      required: true,
+      ...attributes,
+      ...props,
+      key,
+      "aria-describedby": describedBy,
+      "aria-invalid": invalid || undefined,
+      onInput: composeHandlers(onInput, ({ currentTarget: { value: typed, form } }) => {
+        if (autoSubmit && !pending && normalizeCode(typed).length === codeLength) form?.requestSubmit();
+      }),
+    };
+    return [all, { invalid, pending }, node];
   });
 }
 
@@ -81,4 +72,14 @@ export const oneTimeCode: InputHTMLAttributes<HTMLInputElement> = {
   name: "code",
   autoComplete: "one-time-code",
   inputMode: "numeric",
+};
+
+/** The attributes of a field for a backup code. */
+export const backupCode: InputHTMLAttributes<HTMLInputElement> = {
+  name: "code",
+  autoComplete: "off",
+  inputMode: "text",
+  autoCapitalize: "none",
+  autoCorrect: "off",
+  spellCheck: false,
 };

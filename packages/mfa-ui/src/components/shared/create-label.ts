@@ -1,23 +1,20 @@
-import { type ForwardRefExoticComponent, forwardRef, type RefAttributes } from "react";
-import { type PartProps, renderPart } from "../../internal/render-part.js";
+import type { PartProps } from "../../internal/render-part.js";
+import { createPart, type Part } from "./create-part.js";
 import type { Namespace, OwnerValue } from "./namespace.js";
 
 /** The props of a part that is a label. */
 export type LabelProps = PartProps<"label">;
 
 /** A part that is a label. */
-export type LabelPart = ForwardRefExoticComponent<LabelProps & RefAttributes<HTMLLabelElement>>;
+export type LabelPart = Part<"label">;
 
 /** Makes the part that renders a `<label>` for the field while `read` has a text. */
 export function createLabel<Value extends OwnerValue>(
-  { useValue, identify }: Namespace<Value>,
+  namespace: Namespace<Value>,
   read: (value: Value) => string | null | false,
 ): LabelPart {
-  return forwardRef<HTMLLabelElement, LabelProps>(function Label(props, ref) {
-    const value = useValue("label");
+  return createPart(namespace, "label", "label", (value, props) => {
     const text = read(value);
-    if (!text) return null;
-    const attributes = { htmlFor: value.id, ...props, children: props.children ?? text };
-    return renderPart("label", identify("label", value), attributes, ref);
+    return typeof text === "string" && [{ htmlFor: value.id, ...props, children: props.children ?? text }];
   });
 }

@@ -1,6 +1,4 @@
-import { forwardRef } from "react";
-import { renderPart } from "../../internal/render-part.js";
-import type { TextPart, TextProps } from "./create-text.js";
+import { createText, type TextPart } from "./create-text.js";
 import type { Namespace, OwnerValue } from "./namespace.js";
 
 /**
@@ -8,18 +6,8 @@ import type { Namespace, OwnerValue } from "./namespace.js";
  * with its text is not announced; with `null` it renders nothing.
  */
 export function createStatus<Value extends OwnerValue>(
-  { useValue, identify }: Namespace<Value>,
+  namespace: Namespace<Value>,
   read: (value: Value) => string | null,
 ): TextPart {
-  return forwardRef<HTMLParagraphElement, TextProps>(function Status(props, ref) {
-    const value = useValue("status");
-    const text = read(value);
-    if (text === null) return null;
-    return renderPart(
-      "p",
-      identify("status", value),
-      { role: "status", ...props, children: props.children ?? text },
-      ref,
-    );
-  });
+  return createText(namespace, "status", read, { role: "status" });
 }

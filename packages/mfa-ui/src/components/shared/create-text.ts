@@ -1,30 +1,36 @@
-import { type ForwardRefExoticComponent, forwardRef, type RefAttributes } from "react";
 import { useMessageId } from "../../internal/message-ids.js";
-import { usePartRef } from "../../internal/part-nodes.js";
-import { type PartIdentity, type PartProps, renderPart } from "../../internal/render-part.js";
+import type { PartIdentity, PartProps } from "../../internal/render-part.js";
+import { createPart, type Part } from "./create-part.js";
 import type { Namespace, OwnerValue } from "./namespace.js";
 
 /** The props of a part that is a paragraph. */
 export type TextProps = PartProps<"p">;
 
 /** A part that is a paragraph. */
-export type TextPart = ForwardRefExoticComponent<TextProps & RefAttributes<HTMLParagraphElement>>;
+export type TextPart = Part<"p">;
 
-/** Makes a part that renders a `<p>` while `read` has a text; with `describes`, it describes the field. */
+/** What a part that is a paragraph is, beside its text. */
+export interface TextOptions<Value> {
+  /** Whether it describes the field. @default false */
+  readonly describes?: boolean;
+  readonly role?: "alert" | "status";
+  /** Its own `data-*`; a hook. */
+  readonly state?: (value: Value) => PartIdentity["state"];
+}
+
+/** Makes a part that renders a `<p>` while `useText` has a text, if only an empty one. */
 export function createText<Value extends OwnerValue>(
-  { useValue, identify }: Namespace<Value>,
+  namespace: Namespace<Value>,
   part: string,
-  read: (value: Value) => string | null | false,
-  { describes = false, state }: { describes?: boolean; state?: (value: Value) => PartIdentity["state"] } = {},
+  useText: (value: Value) => string | null | false,
+  { describes = false, role, state }: TextOptions<Value> = {},
 ): TextPart {
-  return forwardRef<HTMLParagraphElement, TextProps>(function Text(props, ref) {
-    const value = useValue(part);
-    const partRef = usePartRef(value.nodes, part, ref);
-    const text = read(value);
+  return createPart(namespace, part, "p", (value, props) => {
+    const text = useText(value);
+    const own = state?.(value);
     const id = props.id ?? (describes ? `${value.id}-${part}` : undefined);
-    useMessageId(value.messageIds, describes && text && id ? id : null);
-    if (!text) return null;
-    const identity = identify(part, value, state?.(value));
-    return renderPart("p", identity, { ...props, id, children: props.children ?? text }, partRef);
+    const shown = typeof text === "string";
+    useMessageId(value.messageIds, (describes && shown && id) || null);
+    return shown && [{ role, ...props, id, children: props.children ?? text }, own];
   });
 }

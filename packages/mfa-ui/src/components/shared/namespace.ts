@@ -23,6 +23,8 @@ export interface Namespace<Value> {
   readonly Context: Context<Value | null>;
   /** Reads what the owner gives. Throws, naming the part, without one. `part` is in kebab-case. */
   useValue(part: string): Value;
+  /** What is thrown for a part without its owner. */
+  misplaced(part: string): Error;
   identify(part: string, value: Value, own?: PartIdentity["state"]): PartIdentity;
 }
 
@@ -46,15 +48,19 @@ export function createNamespace<Value extends OwnerValue>({
   state,
 }: NamespaceOptions<Value>): Namespace<Value> {
   const Context = createContext<Value | null>(null);
+  function misplaced(part: string): Error {
+    return new Error(
+      `mfa-ui: <${name}.${pascalCase(part)}> has no <${name}.${owner}> above it. It reads its state from ${owner}. ` +
+        "Wrap it, and import both from the same entry.",
+    );
+  }
   return {
     Context,
+    misplaced,
     useValue(part) {
       const value = useContext(Context);
       if (value) return value;
-      throw new Error(
-        `mfa-ui: <${name}.${pascalCase(part)}> has no <${name}.${owner}> above it. It reads its state from ${owner}. ` +
-          "Wrap it, and import both from the same entry.",
-      );
+      throw misplaced(part);
     },
     identify: (part, value, own) => ({
       scope,

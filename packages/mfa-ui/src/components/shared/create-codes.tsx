@@ -1,0 +1,35 @@
+import { type ForwardRefExoticComponent, forwardRef, type RefAttributes } from "react";
+import { usePartRef } from "../../internal/part-nodes.js";
+import { type PartProps, renderPart } from "../../internal/render-part.js";
+import { Root } from "../backup-codes/parts.js";
+import type { Namespace, OwnerValue } from "./namespace.js";
+
+/** Backup codes that came in another flow. */
+interface ArrivedCodes {
+  readonly codes: readonly string[];
+  finish(): void;
+}
+
+/** The props of a part that holds backup codes. */
+export type CodesProps = PartProps<"div">;
+
+/** A part that holds backup codes. */
+export type CodesPart = ForwardRefExoticComponent<CodesProps & RefAttributes<HTMLDivElement>>;
+
+/** Makes the part that renders a `<div role="group">` with a `BackupCodes.Root` for the codes that `read` tells of. */
+export function createCodes<
+  Value extends OwnerValue<{ readonly status: string }, { readonly codes: string }>,
+>({ useValue, identify }: Namespace<Value>, read: (value: Value) => ArrivedCodes | false): CodesPart {
+  return forwardRef<HTMLDivElement, CodesProps>(function Codes(props, ref) {
+    const value = useValue("codes");
+    const partRef = usePartRef(value.nodes, "codes", ref);
+    const arrived = read(value);
+    if (!arrived) return null;
+    const attributes = { role: "group", "aria-label": value.words.codes, tabIndex: -1, ...props };
+    return (
+      <Root codes={arrived.codes} onComplete={arrived.finish}>
+        {renderPart("div", identify("codes", value), attributes, partRef)}
+      </Root>
+    );
+  });
+}

@@ -1,0 +1,50 @@
+import { type ReactNode, useContext, useEffect, useState, useSyncExternalStore } from "react";
+import { stepUpGroup } from "../../clerk/clerk-step-up.js";
+import type { StepUpRoot } from "../../clerk/session-groups.js";
+import { StepUpOwner } from "../../react/step-up-owner.js";
+import { useMfaClient } from "../../react/use-mfa-client.js";
+
+/** Where a drop-in shows the step-up that its changes may need: in itself, or at another place of the app. */
+export interface InlineReverificationProps {
+  /**
+   * `inline` shows the step-up that a change needs here; its code is loaded then. `external` leaves it to a
+   * `ReverificationForm` or `Reverification.Root` of the app. @default "inline"
+   */
+  readonly reverification?: "inline" | "external" | undefined;
+}
+
+/** The step-up of the flow whose Root is above, or of the app; loaded when a change first waits for it here. */
+export function InlineReverification(): ReactNode {
+  const client = useMfaClient();
+  const owner = useContext(StepUpOwner);
+  const stepUp = client.group(stepUpGroup);
+  const [root] = useState((): StepUpRoot => ({ owner }));
+  const [reverification, setReverification] = useState<Parts | null>(null);
+  useEffect(() => stepUp.mount(root), [stepUp, root]);
+  const request = useSyncExternalStore(client.subscribe, stepUp.getRequest, () => null);
+  const isWanted = request?.root === root;
+  useEffect(() => {
+    if (!isWanted) return;
+    let mounted = true;
+    import("../reverification/parts.js").then(
+      (parts) => {
+        if (mounted) setReverification(parts);
+      },
+      // The change fails, and says that the person has to verify: it does not hang.
+      () => stepUp.end("unmounted"),
+    );
+    return () => {
+      mounted = false;
+    };
+  }, [stepUp, isWanted]);
+  // Once there it stays, and takes the next request by itself.
+  if (!reverification) return null;
+  const { Root, Panel } = reverification;
+  return (
+    <Root>
+      <Panel />
+    </Root>
+  );
+}
+
+type Parts = Pick<typeof import("../reverification/parts.js"), "Root" | "Panel">;

@@ -1,0 +1,31 @@
+import { useRef } from "react";
+import { firstOf, isFocusInside, type PartNodes } from "./part-nodes.js";
+import { useBeforePaint } from "./use-before-paint.js";
+
+/**
+ * Lets something that opens in between take the focus to the part named `target` from where it is then, and gives it back
+ * when that closes with the focus in it. A person who is typing elsewhere, or has gone there meanwhile, keeps it.
+ */
+export function useBorrowedFocus(nodes: PartNodes, open: boolean, target: string | null): void {
+  const lender = useRef<HTMLElement | null>(null);
+  useBeforePaint(() => {
+    const { activeElement } = document;
+    if (open) {
+      const lends = activeElement instanceof HTMLElement && !isFocusInside(nodes) && !isTyping(activeElement);
+      if (lends && activeElement !== document.body) lender.current = activeElement;
+      return;
+    }
+    const before = lender.current;
+    lender.current = null;
+    if (before?.isConnected && (nodes.lostFocus || isFocusInside(nodes))) before.focus();
+    nodes.lostFocus = false;
+  }, [nodes, open]);
+  useBeforePaint(() => {
+    if (open && target && lender.current === document.activeElement) firstOf(nodes, target)?.focus();
+  }, [nodes, open, target]);
+}
+
+function isTyping(element: HTMLElement): boolean {
+  const isField = element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement;
+  return element.isContentEditable || (isField && !element.readOnly);
+}
