@@ -1,0 +1,25 @@
+"use client";
+
+import { forwardRef } from "react";
+import { type ActionProps, createAction } from "../shared/create-action.js";
+import { mfaPhones, phoneRow, useIsInPhone } from "./context.js";
+
+/** Inside a Phone, drops the change that waits for a confirmation; outside, leaves the form. Renders a `<button>` then. */
+export const MfaPhonesCancel = forwardRef<HTMLButtonElement, ActionProps>(
+  function MfaPhonesCancel(props, ref) {
+    const Cancel = useIsInPhone() ? CancelChange : CancelForm;
+    return <Cancel {...props} ref={ref} />;
+  },
+);
+
+const CancelForm = createAction(mfaPhones, "cancel", ({ flow, words }) => {
+  const act = "cancel" in flow && flow.cancel;
+  return act && { text: words.cancel, act };
+});
+
+const CancelChange = createAction(
+  phoneRow,
+  "cancel",
+  ({ phone, words }) => phone.cancel && { text: words.cancel, act: phone.cancel },
+  { described: true },
+);

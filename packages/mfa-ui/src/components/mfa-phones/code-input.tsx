@@ -1,0 +1,24 @@
+"use client";
+
+import { codeLength, createInput, oneTimeCode } from "../shared/create-input.js";
+import { mfaPhones } from "./context.js";
+import { isCodeStep, isRefused, phoneOf } from "./flow-steps.js";
+
+/**
+ * The field for the code, uncontrolled unless given a `value`. Renders an `<input name="code">`.
+ *
+ * @selector [data-invalid] the last code was refused
+ * @selector [data-pending] a code is being sent or checked
+ */
+export const MfaPhonesCodeInput = createInput(
+  mfaPhones,
+  "code-input",
+  ({ flow }) =>
+    isCodeStep(flow) && {
+      attributes: { ...oneTimeCode, readOnly: flow.status === "verifying" },
+      key: phoneOf(flow)?.id ?? "",
+      invalid: isRefused(flow),
+      pending: flow.status !== "entering",
+      codeLength,
+    },
+);

@@ -1,0 +1,35 @@
+import type { MfaError } from "../../clerk/mfa-error.js";
+import type { MfaPhone, MfaPhonesFlow } from "../../flows/mfa-phones/result.js";
+
+/** The step at which a number is typed. */
+export function isNumberStep({ status }: MfaPhonesFlow): boolean {
+  return status === "adding" || status === "creating";
+}
+
+/** The steps at which a code is on its way, being typed or being checked. */
+export function isCodeStep(
+  flow: MfaPhonesFlow,
+): flow is Extract<MfaPhonesFlow, { status: "sending" | "entering" | "verifying" }> {
+  return flow.status === "sending" || flow.status === "entering" || flow.status === "verifying";
+}
+
+/** The phone that the step is about. */
+export function phoneOf(flow: MfaPhonesFlow): MfaPhone | null {
+  return "phone" in flow ? flow.phone : null;
+}
+
+/** The error of the form that is shown now. */
+export function errorOf(flow: MfaPhonesFlow): MfaError | null {
+  return "error" in flow ? flow.error : null;
+}
+
+/** Whether what is in the field of the form was refused. */
+export function isRefused(flow: MfaPhonesFlow): boolean {
+  const error = errorOf(flow);
+  if (flow.status === "adding")
+    return error !== null && (error.param === "phone_number" || numbers.has(error.kind));
+  return flow.status === "entering" && codes.has(error?.kind ?? "");
+}
+
+const numbers = new Set<string>(["invalid-phone", "phone-taken"]);
+const codes = new Set<string>(["code-incorrect", "code-expired", "too-many-attempts"]);

@@ -1,0 +1,73 @@
+"use client";
+
+import { forwardRef } from "react";
+import { type PartProps, renderPart } from "../../internal/render-part.js";
+import { Panel as BackupCodesPanel } from "../backup-codes/parts.js";
+import { fill } from "../shared/fill.js";
+import { InlineReverification, type InlineReverificationProps } from "../shared/inline-reverification.js";
+import { MfaPhonesAdd } from "./add.js";
+import { MfaPhonesCancel } from "./cancel.js";
+import { MfaPhonesCodeInput } from "./code-input.js";
+import { MfaPhonesCodes } from "./codes.js";
+import { mfaPhones } from "./context.js";
+import { MfaPhonesDescription } from "./description.js";
+import { MfaPhonesEmpty } from "./empty.js";
+import { MfaPhonesError } from "./error.js";
+import { isCodeStep, isNumberStep } from "./flow-steps.js";
+import { MfaPhonesForm } from "./form.js";
+import { MfaPhonesGroupLabel } from "./group-label.js";
+import { MfaPhonesLabel } from "./label.js";
+import { MfaPhonesList } from "./list.js";
+import { MfaPhonesNumberInput } from "./number-input.js";
+import { MfaPhonesResend } from "./resend.js";
+import { MfaPhonesRetry } from "./retry.js";
+import { MfaPhonesStatusPart } from "./status.js";
+import { MfaPhonesSubmit } from "./submit.js";
+
+/** Every part of `MfaPhones` in one, with its children at the end. Renders a `<div>` while somebody is signed in. */
+export const MfaPhonesPanel = forwardRef<HTMLDivElement, MfaPhonesPanelProps>(function MfaPhonesPanel(
+  { children, reverification = "inline", autoSubmit, ...props },
+  ref,
+) {
+  const value = mfaPhones.useValue("panel");
+  const { flow } = value;
+  if (flow.status === "loading" || flow.status === "idle") return null;
+  const content = (
+    <>
+      <MfaPhonesEmpty />
+      <MfaPhonesGroupLabel group="reserved" />
+      <MfaPhonesList group="reserved" />
+      <MfaPhonesGroupLabel group="available" />
+      <MfaPhonesList group="available" />
+      <MfaPhonesGroupLabel group="unverified" />
+      <MfaPhonesList group="unverified" />
+      <MfaPhonesStatusPart />
+      {reverification === "inline" && <InlineReverification />}
+      <MfaPhonesForm>
+        <MfaPhonesLabel />
+        <MfaPhonesDescription />
+        <MfaPhonesNumberInput />
+        <MfaPhonesCodeInput autoSubmit={autoSubmit} />
+        <MfaPhonesError />
+        <MfaPhonesSubmit />
+      </MfaPhonesForm>
+      {isNumberStep(flow) || isCodeStep(flow) ? null : <MfaPhonesError />}
+      <MfaPhonesCodes>
+        <BackupCodesPanel reverification="external" />
+      </MfaPhonesCodes>
+      <MfaPhonesRetry />
+      <MfaPhonesResend />
+      <MfaPhonesCancel />
+      <MfaPhonesAdd />
+      {props.asChild ? null : children}
+    </>
+  );
+  const attributes = { ...props, children: fill(props.asChild, children, content) };
+  return renderPart("div", mfaPhones.identify("panel", value), attributes, ref);
+});
+
+/** Props of {@link MfaPhonesPanel}. */
+export interface MfaPhonesPanelProps extends PartProps<"div">, InlineReverificationProps {
+  /** Submits as soon as six digits are typed or pasted. @default false */
+  readonly autoSubmit?: boolean | undefined;
+}

@@ -1,0 +1,237 @@
+import type { PhoneSnapshot } from "../../clerk/account-groups.js";
+import { accountGroup } from "../../clerk/clerk-account.js";
+import { backupCodesGroup } from "../../clerk/clerk-backup-codes.js";
+import { phonesGroup } from "../../clerk/clerk-phones.js";
+import type { MfaClient } from "../../clerk/mfa-client.js";
+import { createMfaError, type MfaError } from "../../clerk/mfa-error.js";
+import type { ChangeOutcome } from "../../clerk/outcome.js";
+import { createAttachments } from "../../internal/attachments.js";
+import { callApp } from "../../internal/call-app.js";
+import { createFlowStore, type FlowStore } from "../../internal/flow-store.js";
+import { normalizeCode } from "../../internal/normalize-code.js";
+import { normalizePhoneNumber } from "../../internal/normalize-phone-number.js";
+import { settle } from "../account/watch.js";
+import { isOpen, reduce } from "./flow.js";
+import { present } from "./present.js";
+import type { MfaPhonesFlow, MfaPhonesOptions } from "./result.js";
+import { createRows } from "./rows.js";
+import type { MfaPhonesEvent, MfaPhonesState, PhoneChangeKind } from "./state.js";
+
+/** The phone numbers of a client, outside any framework. */
+export interface MfaPhonesController {
+  getFlow(): MfaPhonesFlow;
+  subscribe(listener: () => void): () => void;
+  /** Mounts the flow with its options, which are read when they are needed; returns the function that unmounts it. */
+  attach(options: () => MfaPhonesOptions): () => void;
+}
+
+const controllers = new WeakMap<MfaClient, MfaPhonesController>();
+
+/** The phones controller of a client. The same client always gives the same controller. */
+export function mfaPhonesController(client: MfaClient): MfaPhonesController {
+  const controller = controllers.get(client) ?? createController(client);
+  controllers.set(client, controller);
+  return controller;
+}
+
+function createController(client: MfaClient): MfaPhonesController {
+  const account = client.group(accountGroup);
+  const backupCodes = client.group(backupCodesGroup);
+  const phones = client.group(phonesGroup);
+  const attachments = createAttachments<MfaPhonesOptions>({});
+  // A wait alone does not tell that a code went out: Clerk may have refused to send one.
+  const delivered = new Set<string>();
+  const completed = new WeakSet<ChangeOutcome<null>>();
+  const rowsOf = createRows({
+    verify,
+    change,
+    confirm,
+    cancel: (id) => void store.dispatch({ type: "cancelChange", id }),
+  });
+
+  const store: FlowStore<MfaPhonesState, MfaPhonesEvent, MfaPhonesFlow> = createFlowStore({
+    initial: { status: "loading" },
+    reduce,
+    present: (state) =>
+      present(state, isOpen(state) ? rowsOf(state) : [], {
+        codes: ownCodes(),
+        resendAt: phones.resendAt,
+        dispatch: (event) => void store.dispatch(event),
+        submitNumber,
+        submitCode,
+        finish,
+      }),
+    requestOf(state) {
+      if (state.status === "entering") return state.resending;
+      return state.status === "sending" || state.status === "reserving" ? state.request : null;
+    },
+    start,
+    sync,
+    connect: () => client.subscribe(sync),
+  });
+
+  function ownCodes(): readonly string[] {
+    const unsaved = backupCodes.getUnsaved();
+    return unsaved?.source === "phones" ? unsaved.codes : [];
+  }
+
+  function sync(): void {
+    store.dispatch({
+      type: "client",
+      client: client.getSnapshot(),
+      account: account.getSnapshot(),
+      codes: ownCodes().length > 0,
+    });
+  }
+
+  function file<T>(call: Promise<ChangeOutcome<T>>, onOutcome: (outcome: ChangeOutcome<T>) => void): void {
+    void settle(call, onOutcome, sync, account);
+  }
+
+  function start(state: MfaPhonesState, answers: number): void {
+    if (!("phoneId" in state)) return;
+    const { phoneId } = state;
+    if (state.status === "reserving") {
+      reserve(phoneId, (outcome) => store.dispatch({ type: "reserved", answers, outcome }));
+    } else {
+      file(phones.prepare(phoneId), (outcome) => {
+        if (outcome.ok) delivered.add(phoneId);
+        store.dispatch({ type: "sent", answers, outcome });
+      });
+    }
+  }
+
+  function submitNumber(typed: string): void {
+    const number = (attachments.options().normalizePhoneNumber ?? normalizePhoneNumber)(typed);
+    if (store.state.status !== "adding" || number === "") return;
+    const existing = findByNumber(number);
+    if (existing) {
+      takeUp(existing);
+      return;
+    }
+    const answers = store.dispatch({ type: "submitNumber" });
+    file(create(number), (outcome) => {
+      // The list is looked at first: the step that follows is about a number in it.
+      sync();
+      store.dispatch({ type: "created", answers, outcome });
+      const own = findByNumber(number);
+      if (isTaken(outcome) && own && store.state.status === "adding") takeUp(own);
+    });
+  }
+
+  // The number may be taken by the user: it was added in another tab, or here, and the answer was lost.
+  async function create(number: string): Promise<ChangeOutcome<string>> {
+    const outcome = await phones.create(number);
+    if (isTaken(outcome)) await account.reload();
+    return outcome;
+  }
+
+  function findByNumber(number: string): PhoneSnapshot | undefined {
+    return account.getSnapshot().phones.find(({ phoneNumber }) => phoneNumber === number);
+  }
+
+  // The user has the number already: it goes on from where it was left.
+  function takeUp({ id, verified, reserved }: PhoneSnapshot): void {
+    if (!verified) verify(id);
+    else if (!reserved) store.dispatch({ type: "reserve", id });
+    else store.dispatch({ type: "refuse", error: createMfaError("phone-taken") });
+  }
+
+  function submitCode(typed: string): void {
+    const code = (attachments.options().normalizeCode ?? normalizeCode)(typed);
+    if (store.state.status !== "entering" || code === "") return;
+    const { phoneId } = store.state;
+    const answers = store.dispatch({ type: "submitCode" });
+    file(phones.attempt(phoneId, code), (outcome) => {
+      store.dispatch({ type: "attempted", answers, outcome });
+    });
+  }
+
+  function verify(id: string): void {
+    // Clerk would refuse another code now, and the last one is still good.
+    const sent = delivered.has(id) && phones.resendAt(id) > client.now();
+    store.dispatch({ type: "verify", id, sent });
+  }
+
+  function change(id: string, kind: PhoneChangeKind): void {
+    const refusal = kind === "unreserve" || kind === "destroy" ? refusalOf(id) : null;
+    run(id, store.dispatch({ type: "change", id, kind, refusal }));
+  }
+
+  function confirm(id: string): void {
+    // The others may be gone since it was asked.
+    run(id, store.dispatch({ type: "confirmChange", id, refusal: refusalOf(id) }));
+  }
+
+  /** Makes the call of the change that the event numbered `answers` began, if it began one. */
+  function run(id: string, answers: number): void {
+    const { state } = store;
+    const begun = isOpen(state) ? state.changes[id] : undefined;
+    if (begun?.step !== "pending" || begun.request !== answers) return;
+    const { phoneNumber = "" } = account.getSnapshot().phones.find((phone) => phone.id === id) ?? {};
+    const onOutcome = (outcome: ChangeOutcome<null>): void =>
+      void store.dispatch({ type: "changed", id, phoneNumber, answers, outcome });
+    if (begun.kind === "reserve") reserve(id, onOutcome);
+    else file(call(id, begun.kind), onOutcome);
+  }
+
+  function reserve(id: string, onOutcome: (outcome: ChangeOutcome<null>) => void): void {
+    const { userId } = account.getSnapshot();
+    file(phones.setReserved(id, true), (outcome) => {
+      onOutcome(outcome);
+      // The form and a row may have asked for the same, and get one answer.
+      const isNew = outcome.ok && !completed.has(outcome);
+      completed.add(outcome);
+      if (isNew && ownCodes().length === 0 && account.getSnapshot().userId === userId) complete();
+    });
+  }
+
+  function call(id: string, kind: Exclude<PhoneChangeKind, "reserve">): Promise<ChangeOutcome<null>> {
+    switch (kind) {
+      case "unreserve":
+        return phones.setReserved(id, false);
+      case "makeDefault":
+        return phones.makeDefault(id);
+      case "destroy":
+        return phones.destroy(id);
+      default:
+        return kind satisfies never;
+    }
+  }
+
+  function refusalOf(id: string): MfaError | null {
+    const { state } = store;
+    if (!attachments.options().required || !isOpen(state)) return null;
+    const isLast = rowsOf(state).some((row) => row.id === id && row.lastFactor);
+    return isLast ? createMfaError("last-factor") : null;
+  }
+
+  function complete(): void {
+    void callApp(() => attachments.options().onComplete?.());
+  }
+
+  function finish(): void {
+    if (store.state.status !== "saving") return;
+    backupCodes.forget();
+    sync();
+    complete();
+  }
+
+  return {
+    getFlow: store.getFlow,
+    subscribe: store.subscribe,
+    attach(read) {
+      const detach = attachments.add(read);
+      const release = backupCodes.claim("phones");
+      return () => {
+        detach();
+        release();
+        if (!attachments.any) store.dispatch({ type: "detach" });
+      };
+    },
+  };
+}
+
+function isTaken(outcome: ChangeOutcome<unknown>): boolean {
+  return !outcome.ok && outcome.error?.kind === "phone-taken";
+}
