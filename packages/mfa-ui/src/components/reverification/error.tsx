@@ -1,0 +1,12 @@
+"use client";
+
+import { createError } from "../shared/create-error.js";
+import { reverification } from "./context.js";
+import { errorOf } from "./flow-steps.js";
+
+/**
+ * Says what went wrong; describes the field. Renders a `<p role="alert">` while there is an error.
+ *
+ * @selector [data-kind="password-incorrect"] the kind of the error
+ */
+export const ReverificationError = createError(reverification, ({ flow }) => errorOf(flow));

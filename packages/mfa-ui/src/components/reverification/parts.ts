@@ -1,0 +1,16 @@
+export { ReverificationCancel as Cancel } from "./cancel.js";
+export { ReverificationDescription as Description } from "./description.js";
+export { ReverificationError as Error } from "./error.js";
+export { ReverificationFactorPart as Factor } from "./factor.js";
+export { ReverificationFactors as Factors } from "./factors.js";
+export { ReverificationFormPart as Form } from "./form.js";
+export { ReverificationInput as Input } from "./input.js";
+export { ReverificationIntroduction as Introduction } from "./introduction.js";
+export { ReverificationLabel as Label } from "./label.js";
+export { ReverificationPanel as Panel } from "./panel.js";
+export { ReverificationResend as Resend } from "./resend.js";
+export { ReverificationRetry as Retry } from "./retry.js";
+export { ReverificationRoot as Root } from "./root.js";
+export { ReverificationStatusPart as Status } from "./status.js";
+export { ReverificationStep as Step } from "./step.js";
+export { ReverificationSubmit as Submit } from "./submit.js";

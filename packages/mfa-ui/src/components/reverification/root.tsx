@@ -1,0 +1,41 @@
+"use client";
+
+import type { ReactNode } from "react";
+import type { ReverificationFlow, ReverificationOptions } from "../../flows/reverification/result.js";
+import { useReverificationFlow } from "../../flows/reverification/use-reverification-flow.js";
+import { useRefusalFocus, useStepFocus } from "../../internal/part-nodes.js";
+import { useBorrowedFocus } from "../../internal/use-borrowed-focus.js";
+import { enReverification, type ReverificationMessages } from "../../messages/reverification.js";
+import { type FlowMessages, useMessages } from "../../react/messages-context.js";
+import { useOwnerValue } from "../shared/use-owner-value.js";
+import { reverification } from "./context.js";
+import { errorOf, isFormStep, isRefused } from "./flow-steps.js";
+
+/**
+ * Holds the step-up that a change waits for: inside another Root for that flow's changes, elsewhere for the whole app.
+ * Renders no element.
+ */
+export function ReverificationRoot({ children, messages, ...options }: ReverificationRootProps): ReactNode {
+  const flow = useReverificationFlow(options);
+  const value = useOwnerValue(flow, useMessages("reverification", enReverification, messages));
+  const { nodes } = value;
+  const step = isFormStep(flow) ? flow.factor.id : flow.status;
+  useBorrowedFocus(nodes, flow.status !== "idle", targetOf(flow));
+  useStepFocus(nodes, step, targetOf(flow), "never");
+  useRefusalFocus(nodes, errorOf(flow), isRefused(flow) ? "input" : null);
+  return <reverification.Context.Provider value={value}>{children}</reverification.Context.Provider>;
+}
+
+/** Props of {@link ReverificationRoot}. */
+export interface ReverificationRootProps extends ReverificationOptions {
+  /** The app's own words, over those of `<MfaMessages>`. */
+  readonly messages?: FlowMessages<ReverificationMessages> | undefined;
+  readonly children?: ReactNode;
+}
+
+function targetOf(flow: ReverificationFlow): string | null {
+  if (isFormStep(flow)) return "input";
+  if (flow.status === "choosing") return "factor";
+  if (flow.status === "failed") return "retry";
+  return flow.status === "unsupported" ? "cancel" : null;
+}

@@ -1,0 +1,60 @@
+import type { MfaError } from "../../clerk/mfa-error.js";
+import type { ReverificationFactor, ReverificationStage } from "../../clerk/session-groups.js";
+
+/** What the hook and the Root of the flow take. */
+export interface ReverificationOptions {
+  /** Turns what was typed into the code that is sent to Clerk; the password is sent as it is. @default no spaces or dashes, ASCII digits; backup codes in lower case */
+  readonly normalizeCode?: ((typed: string, factor: ReverificationFactor) => string) | undefined;
+}
+
+/** Sends another code. */
+export interface ReverificationResend {
+  /** When Clerk takes the next request, in milliseconds since 1970. */
+  readonly availableAt: number;
+  /** Whether a request is under way. */
+  readonly pending: boolean;
+  send(): void;
+}
+
+/** Where the step-up stands, with what the person can do there. */
+export type ReverificationFlow =
+  /** No change waits for a step-up, or another place on the page shows it. */
+  | { readonly status: "idle" }
+  | { readonly status: "starting"; cancel(): void }
+  | {
+      /** The verification could not be started, or is gone. */
+      readonly status: "failed";
+      readonly error: MfaError;
+      /** Clerk's `session.startVerification` again. */
+      retry(): void;
+      cancel(): void;
+    }
+  | (Offered & { readonly status: "choosing"; readonly error: MfaError | null })
+  | (Offered & { readonly status: "sending"; readonly factor: ReverificationFactor })
+  | (Offered & {
+      readonly status: "entering";
+      readonly factor: ReverificationFactor;
+      readonly error: MfaError | null;
+      /** `null` for factors to which nothing is sent. */
+      readonly resend: ReverificationResend | null;
+      /** Clerk's `session.attemptFirstFactorVerification` or `attemptSecondFactorVerification`, once until it is answered. */
+      submit(secret: string): void;
+    })
+  | (Offered & { readonly status: "verifying"; readonly factor: ReverificationFactor })
+  | {
+      /** Clerk takes only factors that there are no parts for, or none at all. */
+      readonly status: "unsupported";
+      readonly unsupported: readonly string[];
+      cancel(): void;
+    };
+
+interface Offered {
+  /** Which factor Clerk wants now. */
+  readonly stage: ReverificationStage;
+  /** The factors to choose from, in the order to show them. */
+  readonly factors: readonly ReverificationFactor[];
+  /** Goes on with another factor; sends a code if that one takes one and none went to it. */
+  choose(id: string): void;
+  /** Gives up: each change that waits is dropped, and nothing is changed. */
+  cancel(): void;
+}
