@@ -1,0 +1,53 @@
+"use client";
+
+import { forwardRef } from "react";
+import { type PartProps, renderPart } from "../../internal/render-part.js";
+import * as MfaPhones from "../mfa-phones/parts.js";
+import { fill } from "../shared/fill.js";
+import * as TotpEnrollment from "../totp-enrollment/parts.js";
+import { MfaSetupBack } from "./back.js";
+import { mfaSetup } from "./context.js";
+import { MfaSetupEnrollment } from "./enrollment.js";
+import { MfaSetupError } from "./error.js";
+import { MfaSetupIntroduction } from "./introduction.js";
+import { MfaSetupMethods } from "./methods.js";
+import { MfaSetupRetry } from "./retry.js";
+import { MfaSetupSignOut } from "./sign-out.js";
+import { MfaSetupStatusPart } from "./status.js";
+
+/** Every part of `MfaSetup` in one, with its children at the end. Renders a `<div>` while the session has the task. */
+export const MfaSetupPanel = forwardRef<HTMLDivElement, MfaSetupPanelProps>(function MfaSetupPanel(
+  { children, ...props },
+  ref,
+) {
+  const value = mfaSetup.useValue("panel");
+  const { status } = value.flow;
+  if (status === "loading" || status === "idle") return null;
+  const content = (
+    <>
+      <MfaSetupIntroduction />
+      <MfaSetupStatusPart />
+      <MfaSetupMethods />
+      <MfaSetupEnrollment method="totp">
+        <TotpEnrollment.Root format="qr" autoStart>
+          <TotpEnrollment.Panel />
+        </TotpEnrollment.Root>
+      </MfaSetupEnrollment>
+      <MfaSetupEnrollment method="phone_code">
+        <MfaPhones.Root>
+          <MfaPhones.Panel />
+        </MfaPhones.Root>
+      </MfaSetupEnrollment>
+      <MfaSetupError />
+      <MfaSetupRetry />
+      <MfaSetupBack />
+      <MfaSetupSignOut />
+      {props.asChild ? null : children}
+    </>
+  );
+  const attributes = { ...props, children: fill(props.asChild, children, content) };
+  return renderPart("div", mfaSetup.identify("panel", value), attributes, ref);
+});
+
+/** Props of {@link MfaSetupPanel}. */
+export type MfaSetupPanelProps = PartProps<"div">;

@@ -1,0 +1,12 @@
+export { MfaSetupBack as Back } from "./back.js";
+export { MfaSetupEnrollment as Enrollment } from "./enrollment.js";
+export { MfaSetupError as Error } from "./error.js";
+export { MfaSetupIntroduction as Introduction } from "./introduction.js";
+export { MfaSetupMethodPart as Method } from "./method.js";
+export { MfaSetupMethods as Methods } from "./methods.js";
+export { MfaSetupPanel as Panel } from "./panel.js";
+export { MfaSetupRetry as Retry } from "./retry.js";
+export { MfaSetupRoot as Root } from "./root.js";
+export { MfaSetupSignOut as SignOut } from "./sign-out.js";
+export { MfaSetupStatusPart as Status } from "./status.js";
+export { MfaSetupStep as Step } from "./step.js";
