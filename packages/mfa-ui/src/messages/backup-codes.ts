@@ -63,7 +63,7 @@ export const enBackupCodes: BackupCodesMessages = {
   "status.generating": "Creating backup codes…",
   "status.copied": "The codes are copied.",
   "status.copyRefused": "The browser did not let us copy. The codes are selected: copy them yourself.",
-  "status.downloaded": "The file is in your downloads.",
+  "status.downloaded": "The file was handed to your browser's downloads.",
   "status.downloadRefused":
     "The browser did not let us make a file. The codes are selected: copy them yourself.",
   "status.printRefused": "The browser did not let us print. The codes are selected: copy them yourself.",

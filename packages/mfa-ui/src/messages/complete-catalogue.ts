@@ -2,7 +2,9 @@ import type { MfaErrorKind } from "../clerk/mfa-error.js";
 import type { BackupCodesMessages } from "./backup-codes.js";
 import type { MfaPhonesMessages } from "./mfa-phones.js";
 import type { MfaSettingsMessages } from "./mfa-settings.js";
+import type { MfaSetupMessages } from "./mfa-setup.js";
 import type { PasswordSignInMessages } from "./password-sign-in.js";
+import type { ReverificationMessages } from "./reverification.js";
 import type { SecondFactorMessages } from "./second-factor.js";
 import type { TotpEnrollmentMessages } from "./totp-enrollment.js";
 
@@ -15,5 +17,7 @@ export interface CompleteCatalogue {
   readonly backupCodes: BackupCodesMessages;
   readonly mfaPhones: MfaPhonesMessages;
   readonly mfaSettings: MfaSettingsMessages;
+  readonly reverification: ReverificationMessages;
+  readonly mfaSetup: MfaSetupMessages;
   readonly errors: Readonly<Record<MfaErrorKind, string>>;
 }

@@ -2,7 +2,9 @@ import { type BackupCodesMessages, enBackupCodes } from "./backup-codes.js";
 import { enErrors } from "./errors.js";
 import { enMfaPhones, type MfaPhonesMessages } from "./mfa-phones.js";
 import { enMfaSettings, type MfaSettingsMessages } from "./mfa-settings.js";
+import { enMfaSetup, type MfaSetupMessages } from "./mfa-setup.js";
 import { enPasswordSignIn, type PasswordSignInMessages } from "./password-sign-in.js";
+import { enReverification, type ReverificationMessages } from "./reverification.js";
 import { enSecondFactor, type SecondFactorMessages } from "./second-factor.js";
 import { enTotpEnrollment, type TotpEnrollmentMessages } from "./totp-enrollment.js";
 import type { ErrorMessages } from "./words.js";
@@ -17,6 +19,8 @@ export interface MessageCatalogue {
   readonly backupCodes?: Partial<BackupCodesMessages>;
   readonly mfaPhones?: Partial<MfaPhonesMessages>;
   readonly mfaSettings?: Partial<MfaSettingsMessages>;
+  readonly reverification?: Partial<ReverificationMessages>;
+  readonly mfaSetup?: Partial<MfaSetupMessages>;
   readonly errors?: ErrorMessages;
 }
 
@@ -29,5 +33,7 @@ export const en: Required<MessageCatalogue> = {
   backupCodes: enBackupCodes,
   mfaPhones: enMfaPhones,
   mfaSettings: enMfaSettings,
+  reverification: enReverification,
+  mfaSetup: enMfaSetup,
   errors: enErrors,
 };

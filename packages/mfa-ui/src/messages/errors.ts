@@ -4,8 +4,10 @@ import type { ErrorMessages, PluralMessage } from "./words.js";
 export const enErrors: ErrorMessages = {
   network: "There is no connection. Check your network and try again.",
   unavailable: "The sign-in service does not answer. Try again later.",
-  conflict: "This sign-in has expired or went on elsewhere. Start again.",
+  conflict: "Something changed in the meantime, for example in another tab. Reload the page and try again.",
   "signed-out": "You are signed out. Sign in again.",
+  "last-factor": "This is your last second step. Add another one before you remove it.",
+  "phone-taken": "This phone number is already in use. Enter another one.",
   unknown: "Something went wrong. Try again.",
 };
 

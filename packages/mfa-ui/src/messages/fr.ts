@@ -7,6 +7,14 @@ const retryIn: PluralMessage = {
   other: "Réessayez dans {count} secondes.",
 };
 
+const resendIn: PluralMessage = {
+  one: "Envoyer un nouveau code dans {count} seconde",
+  many: "Envoyer un nouveau code dans {count} de secondes",
+  other: "Envoyer un nouveau code dans {count} secondes",
+};
+
+// \u00a0 keeps a colon on the line of the word before it.
+
 /** The French catalogue. */
 export const fr = {
   locale: "fr",
@@ -44,11 +52,7 @@ export const fr = {
     suggestion: "Cela ressemble à un code de secours. L’utiliser comme tel",
     submit: "Vérifier",
     resend: "Envoyer un nouveau code",
-    resendIn: {
-      one: "Envoyer un nouveau code dans {count} seconde",
-      many: "Envoyer un nouveau code dans {count} de secondes",
-      other: "Envoyer un nouveau code dans {count} secondes",
-    },
+    resendIn,
     retry: "Réessayer",
     reload: "Recharger la page",
     startOver: "Utiliser un autre compte",
@@ -58,6 +62,179 @@ export const fr = {
     "status.finishing": "Connexion en cours…",
     "status.complete": "Connexion réussie.",
     "status.diverted": "Cette connexion nécessite une étape que cette page ne propose pas.",
+    retryIn,
+  },
+  totpEnrollment: {
+    introduction: "Une application d’authentification vous fournit un code à chaque connexion.",
+    start: "Configurer une application d’authentification",
+    qrCode: "Code QR contenant la clé pour votre application d’authentification",
+    qrCodeFailed: "Impossible d’afficher le code QR. Utilisez plutôt la clé.",
+    secret: "Clé pour votre application d’authentification",
+    copySecret: "Copier la clé",
+    link: "Ouvrir dans une application d’authentification sur cet appareil",
+    showSecret: "Afficher plutôt la clé",
+    showQrCode: "Afficher plutôt le code QR",
+    label: "Code de l’application",
+    description:
+      "Scannez le code QR avec votre application d’authentification ou saisissez-y la clé. Saisissez ensuite ici le code affiché par l’application.",
+    submit: "Vérifier",
+    restart: "Recommencer avec une nouvelle clé",
+    cancel: "Annuler",
+    codes: "Codes de secours",
+    disable: "Retirer l’application d’authentification",
+    confirmation:
+      "Les codes de votre application d’authentification ne seront plus ni demandés ni acceptés lors de la connexion.",
+    "confirmation.last":
+      "C’est votre seule méthode de vérification. Sans elle, votre mot de passe suffira à lui seul pour vous connecter et les codes de secours ne fonctionneront plus.",
+    confirm: "Retirer",
+    reload: "Recharger la page",
+    "status.starting": "Création d’une clé…",
+    "status.verifying": "Vérification du code…",
+    "status.copied": "La clé a été copiée.",
+    "status.copyRefused":
+      "Le navigateur n’a pas autorisé la copie. La clé est sélectionnée\u00a0: copiez-la vous-même.",
+    "status.enrolled": "Votre application d’authentification est configurée.",
+    "status.enabled": "Une application d’authentification est configurée.",
+    "status.disabling": "Retrait de l’application d’authentification…",
+    "status.disabled": "L’application d’authentification a été retirée.",
+    retryIn,
+  },
+  backupCodes: {
+    "introduction.none":
+      "Les codes de secours vous permettent de vous connecter quand vous ne pouvez pas obtenir de code autrement. Chacun ne sert qu’une fois.",
+    "introduction.some":
+      "Vous avez déjà des codes de secours. Ils ne peuvent plus être affichés, mais vous pouvez les remplacer par de nouveaux.",
+    "introduction.unavailable":
+      "Configurez d’abord une autre méthode de vérification. Les codes de secours servent lorsque celle-ci n’est pas disponible.",
+    generate: "Créer des codes de secours",
+    regenerate: "Créer de nouveaux codes de secours",
+    confirmation:
+      "Vos codes de secours actuels cesseront de fonctionner dès que vous en créerez de nouveaux.",
+    confirm: "Créer de nouveaux codes",
+    cancel: "Garder mes codes actuels",
+    description:
+      "Enregistrez dès maintenant ces codes en lieu sûr. Ils ne s’affichent qu’une fois, et chacun ne sert qu’une fois.",
+    list: "Codes de secours",
+    copy: "Copier tous les codes",
+    download: "Télécharger sous forme de fichier",
+    print: "Imprimer",
+    documentTitle: "Codes de secours",
+    fileName: "codes-de-secours.txt",
+    label: "J’ai enregistré mes codes de secours",
+    finish: "Terminer",
+    reload: "Recharger la page",
+    "status.generating": "Création des codes de secours…",
+    "status.copied": "Les codes ont été copiés.",
+    "status.copyRefused":
+      "Le navigateur n’a pas autorisé la copie. Les codes sont sélectionnés\u00a0: copiez-les vous-même.",
+    "status.downloaded": "Le fichier a été transmis aux téléchargements de votre navigateur.",
+    "status.downloadRefused":
+      "Le navigateur n’a pas autorisé la création d’un fichier. Les codes sont sélectionnés\u00a0: copiez-les vous-même.",
+    "status.printRefused":
+      "Le navigateur n’a pas autorisé l’impression. Les codes sont sélectionnés\u00a0: copiez-les vous-même.",
+    "status.saved": "Vos codes de secours sont enregistrés.",
+    retryIn,
+  },
+  mfaPhones: {
+    empty:
+      "Aucun numéro de téléphone pour l’instant. Ajoutez-en un pour recevoir des codes par SMS lors de la connexion.",
+    "group.reserved": "Numéros de téléphone pour les codes de connexion",
+    "group.available": "Autres numéros de téléphone",
+    "group.unverified": "Numéros de téléphone à vérifier",
+    default: "Par défaut",
+    verify: "Vérifier",
+    reserve: "Utiliser pour les codes de connexion",
+    makeDefault: "Définir par défaut",
+    unreserve: "Ne plus utiliser pour les codes de connexion",
+    destroy: "Supprimer le numéro",
+    "confirmation.unreserve":
+      "Le {phone} ne recevra plus de codes de connexion. Le numéro reste dans votre compte.",
+    "confirmation.unreserve.last":
+      "Le {phone} est votre seule méthode de vérification. Sans ce numéro, votre mot de passe suffira à lui seul pour vous connecter et les codes de secours ne fonctionneront plus.",
+    "confirmation.destroy": "Le {phone} sera supprimé de votre compte.",
+    "confirmation.destroy.last":
+      "Le {phone} est votre seule méthode de vérification. Une fois ce numéro supprimé, votre mot de passe suffira à lui seul pour vous connecter et les codes de secours ne fonctionneront plus.",
+    "confirm.unreserve": "Ne plus utiliser",
+    "confirm.destroy": "Supprimer",
+    cancel: "Annuler",
+    add: "Ajouter un numéro de téléphone",
+    "label.number": "Numéro de téléphone",
+    "label.code": "Code reçu par SMS",
+    "description.number": "Avec l’indicatif du pays, par exemple +1 500 555 0006.",
+    "description.code": "Saisissez le code envoyé au {phone}.",
+    "submit.number": "Envoyer un code",
+    "submit.code": "Vérifier",
+    resend: "Envoyer un nouveau code",
+    resendIn,
+    retry: "Réessayer",
+    reload: "Recharger la page",
+    codes: "Codes de secours",
+    "status.creating": "Ajout du numéro de téléphone…",
+    "status.sending": "Envoi d’un code au {phone}…",
+    "status.sent": "Un code a été envoyé au {phone}.",
+    "status.verifying": "Vérification du code…",
+    "status.reserving": "Le numéro est vérifié. Configuration pour les codes de connexion…",
+    "status.reserved": "Le {phone} reçoit désormais les codes de connexion.",
+    "status.unreserved": "Le {phone} ne reçoit plus de codes de connexion.",
+    "status.default": "Le {phone} est désormais le numéro par défaut.",
+    "status.destroyed": "Le {phone} a été supprimé.",
+    retryIn,
+  },
+  mfaSettings: {
+    "heading.totp": "Application d’authentification",
+    "heading.phone_code": "Numéros de téléphone",
+    "heading.backup_code": "Codes de secours",
+    "status.off":
+      "La vérification en deux étapes est désactivée. Configurez une méthode de vérification pour protéger votre compte.",
+    "status.on": "La vérification en deux étapes est activée.",
+    "nudge.second":
+      "Vous n’avez qu’une méthode de vérification. Ajoutez-en une autre pour ne pas perdre l’accès à votre compte si la première vous fait défaut.",
+    "nudge.backup_code":
+      "Vous n’avez pas de codes de secours. Créez-en pour les cas où votre méthode de vérification n’est pas disponible.",
+  },
+  reverification: {
+    introduction: "Avant cette modification, confirmez qu’il s’agit bien de vous.",
+    unsupported:
+      "Aucune méthode ne permet ici de confirmer qu’il s’agit bien de vous. Déconnectez-vous, reconnectez-vous, puis recommencez la modification.",
+    "label.password": "Mot de passe",
+    "label.email_code": "Code reçu par e-mail",
+    "label.phone_code": "Code reçu par SMS",
+    "label.totp": "Code de l’application d’authentification",
+    "label.backup_code": "Code de secours",
+    "description.email_code": "Saisissez le code envoyé à {destination}.",
+    "description.phone_code": "Saisissez le code envoyé au {destination}.",
+    "description.totp": "Saisissez le code affiché par votre application d’authentification.",
+    "description.backup_code":
+      "Saisissez l’un des codes de secours que vous avez conservés. Chacun ne sert qu’une fois.",
+    factors: "Autres méthodes de confirmation",
+    "factor.password": "Utiliser votre mot de passe",
+    "factor.email_code": "Envoyer un e-mail à {destination}",
+    "factor.phone_code": "Envoyer un SMS au {destination}",
+    "factor.totp": "Utiliser votre application d’authentification",
+    "factor.backup_code": "Utiliser un code de secours",
+    submit: "Confirmer",
+    resend: "Envoyer un nouveau code",
+    resendIn,
+    retry: "Réessayer",
+    cancel: "Ne rien modifier",
+    "status.starting": "Un instant…",
+    "status.sending": "Envoi d’un code à {destination}…",
+    "status.sent": "Un code a été envoyé à {destination}.",
+    "status.verifying": "Vérification en cours…",
+    retryIn,
+  },
+  mfaSetup: {
+    introduction:
+      "La connexion à votre compte nécessite la vérification en deux étapes. Configurez une méthode de vérification pour continuer.",
+    methods: "Méthodes de vérification que vous pouvez configurer",
+    "method.totp": "Utiliser une application d’authentification",
+    "method.phone_code": "Utiliser un numéro de téléphone",
+    back: "Choisir une autre méthode",
+    signOut: "Se déconnecter",
+    retry: "Réessayer",
+    reload: "Recharger la page",
+    "status.finishing": "Connexion en cours…",
+    "status.complete": "Connexion réussie.",
     retryIn,
   },
   errors: {

@@ -35,6 +35,8 @@ export interface MfaPhonesMessages {
   readonly resendIn: PluralMessage;
   readonly retry: Message;
   readonly reload: Message;
+  /** Names the backup codes that came with a number. */
+  readonly codes: Message;
   readonly "status.creating": Message;
   readonly "status.sending": Message;
   readonly "status.sent": Message;
@@ -61,10 +63,10 @@ export const enMfaPhones: MfaPhonesMessages = {
   destroy: "Delete number",
   "confirmation.unreserve": "{phone} will no longer get sign-in codes. The number stays in your account.",
   "confirmation.unreserve.last":
-    "{phone} is your only second step. Without it, your password alone is enough to sign in, and your backup codes stop working.",
+    "{phone} is your only second step. Without it, your password alone is enough to sign in, and backup codes stop working.",
   "confirmation.destroy": "{phone} will be deleted from your account.",
   "confirmation.destroy.last":
-    "{phone} is your only second step. Once it is deleted, your password alone is enough to sign in, and your backup codes stop working.",
+    "{phone} is your only second step. Once it is deleted, your password alone is enough to sign in, and backup codes stop working.",
   "confirm.unreserve": "Stop using it",
   "confirm.destroy": "Delete it",
   cancel: "Cancel",
@@ -79,6 +81,7 @@ export const enMfaPhones: MfaPhonesMessages = {
   resendIn: { one: "Send another code in {count} second", other: "Send another code in {count} seconds" },
   retry: "Try again",
   reload: "Reload the page",
+  codes: "Backup codes",
   "status.creating": "Adding the phone number…",
   "status.sending": "Sending a code to {phone}…",
   "status.sent": "A code was sent to {phone}.",

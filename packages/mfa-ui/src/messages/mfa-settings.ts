@@ -20,6 +20,7 @@ export const enMfaSettings: MfaSettingsMessages = {
   "heading.backup_code": "Backup codes",
   "status.off": "Two-step verification is off. Set up a second step to protect your account.",
   "status.on": "Two-step verification is on.",
-  "nudge.second": "You have one second step only. Add another one, so that losing it does not lock you out.",
+  "nudge.second":
+    "You have only one second step. Add another one, so that losing the first does not lock you out.",
   "nudge.backup_code": "You have no backup codes. Create some, for when your second step is out of reach.",
 };

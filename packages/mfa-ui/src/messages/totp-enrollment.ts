@@ -64,7 +64,7 @@ export const enTotpEnrollment: TotpEnrollmentMessages = {
   confirmation:
     "Codes from your authenticator app will no longer be asked for, nor accepted, when you sign in.",
   "confirmation.last":
-    "This is your only second step. Without it, your password alone is enough to sign in, and your backup codes stop working.",
+    "This is your only second step. Without it, your password alone is enough to sign in, and backup codes stop working.",
   confirm: "Remove it",
   reload: "Reload the page",
   "status.starting": "Creating a key…",

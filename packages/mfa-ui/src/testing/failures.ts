@@ -74,6 +74,20 @@ export const lastFactor = failure(
   "At least one two-step verification method is required.",
 );
 
+/** The verification is gone: another tab began one, or it is too old. */
+export const verificationMissing = failure(
+  400,
+  "session_reverification_missing",
+  "The session reverification is missing. Start a new one.",
+);
+
+/** Clerk sends no messages to the number's country. */
+export const unsupportedCountry = failure(
+  403,
+  "unsupported_country_code",
+  "Phone numbers from this country are currently not supported. For more information, contact support.",
+);
+
 /** The instance does not offer this. */
 export const featureOff = failure(
   403,

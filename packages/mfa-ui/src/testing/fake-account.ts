@@ -58,22 +58,31 @@ export function createFakeAccount({ user: seed, reach, changed, now }: FakeAccou
       defaultSecondFactor: flags.isDefault ?? false,
       async prepareVerification() {
         if (!(await reach("prepareVerification"))) return current();
+        if (current().verification.status === "verified") throw alreadyVerified();
         const last = current().verification.expireAt?.getTime() ?? 0;
         const expireAt = new Date(Math.max(now() + tenMinutes, last + 1));
         return become({ verification: { status: "unverified", expireAt } });
       },
       async attemptVerification({ code: typed }) {
         if (!(await reach("attemptVerification"))) return current();
+        const { status } = current().verification;
+        if (status === "verified") throw alreadyVerified();
+        if (status === null) throw refusal(400, "verification_missing", "Send a code first.");
         if (typed !== code) throw refusal(422, "form_code_incorrect", "Incorrect code", "code");
         return become({ verification: { ...current().verification, status: "verified" } });
       },
       async setReservedForSecondFactor({ reserved }) {
         if (!(await reach("setReservedForSecondFactor"))) return current();
+        if (current().verification.status !== "verified") {
+          const text = "Only a verified phone number can be a second factor.";
+          throw refusal(400, "identification_update_second_factor_unverified", text);
+        }
         const next = become({ reservedForSecondFactor: reserved });
         return reserved ? { ...next, ...firstBackupCodes() } : next;
       },
       async makeDefaultSecondFactor() {
         if (!(await reach("makeDefaultSecondFactor"))) return current();
+        if (!current().reservedForSecondFactor) throw refusal(400, "bad_request", "Bad request");
         phones = phones.map((one) => withFields(one, { defaultSecondFactor: false }));
         return become({ defaultSecondFactor: true });
       },
@@ -112,6 +121,8 @@ export function createFakeAccount({ user: seed, reach, changed, now }: FakeAccou
     },
     async verifyTOTP({ code: typed }): Promise<ClerkTotpLike> {
       if (!(await reach("verifyTOTP"))) return { verified: false };
+      if (totpEnabled) throw alreadyVerified();
+      if (!unverified) throw noApp();
       if (typed !== code) throw refusal(422, "form_code_incorrect", "Incorrect code", "code");
       totpEnabled = true;
       unverified = null;
@@ -121,7 +132,9 @@ export function createFakeAccount({ user: seed, reach, changed, now }: FakeAccou
     },
     async disableTOTP() {
       if (!(await reach("disableTOTP"))) return { deleted: false };
+      if (!totpEnabled && !unverified) throw noApp();
       totpEnabled = false;
+      unverified = null;
       settle();
       return { deleted: true };
     },
@@ -135,7 +148,8 @@ export function createFakeAccount({ user: seed, reach, changed, now }: FakeAccou
       changed();
       return { codes };
     },
-    async createPhoneNumber({ phoneNumber }) {
+    async createPhoneNumber({ phoneNumber: typed }) {
+      const phoneNumber = typed.replace(/[\s().-]/g, "");
       if (!(await reach("createPhoneNumber"))) return createPhone({ id: "", phoneNumber, verified: false });
       if (!/^\+\d{8,15}$/.test(phoneNumber)) {
         const text = "Phone numbers must be in the international format, such as +1 500 555 0006.";
@@ -173,6 +187,14 @@ function withFields(
 // Eight digits that look random, and are the same each time.
 function toHex(index: number, set: number): string {
   return ((index * 2_654_435_761 + set * 40_503) % 4_294_967_296).toString(16).padStart(8, "0");
+}
+
+function alreadyVerified(): Error {
+  return refusal(400, "verification_already_verified", "This verification has already been verified.");
+}
+
+function noApp(): Error {
+  return refusal(404, "resource_not_found", "Resource not found");
 }
 
 function refusal(status: number, code: string, longMessage: string, param?: string): Error {

@@ -30,7 +30,12 @@ export type FakeCall =
   | "attemptVerification"
   | "setReservedForSecondFactor"
   | "makeDefaultSecondFactor"
-  | "destroy";
+  | "destroy"
+  | "startVerification"
+  | "prepareFirstFactorVerification"
+  | "attemptFirstFactorVerification"
+  | "prepareSecondFactorVerification"
+  | "attemptSecondFactorVerification";
 
 /** An error of the shape that clerk-js throws. */
 export function toClerkError({ status, errors, retryAfter }: FakeFailure): Error {

@@ -1,6 +1,8 @@
-import type { ClerkLike, ClerkSessionLike, ClerkSignInLike } from "../clerk/clerk-like.js";
+import type { ClerkLike, ClerkSignInLike, ClerkVerifiableSessionLike } from "../clerk/clerk-like.js";
+import { reverificationRequired } from "./failures.js";
 import { createFakeAccount, fakeUserId } from "./fake-account.js";
 import { type FakeAnswer, type FakeCall, fakeId, toClerkError } from "./fake-answers.js";
+import { createFakeReverification } from "./fake-reverification.js";
 import { createFakeSignIn, emptyFakeSignIn, type FakeSignIn } from "./fake-sign-in.js";
 import type { FakeUser } from "./fake-user.js";
 
@@ -15,6 +17,8 @@ export interface FakeClerkOptions {
   readonly sent?: "phone_code" | "email_code";
   /** Whether somebody is signed in already: here, or in another tab. */
   readonly signedIn?: "here" | "elsewhere";
+  /** Whether account changes answer that the person has to verify again first, until they did. @default false */
+  readonly stepUp?: boolean;
   readonly answers?: Readonly<Partial<Record<FakeCall, FakeAnswer>>>;
   readonly now: () => number;
 }
@@ -33,14 +37,13 @@ export function createFakeClerk(options: FakeClerkOptions): FakeClerk {
   const answers: Partial<Record<FakeCall, FakeAnswer>> = { ...options.answers };
   const calls: FakeCall[] = [];
   const listeners = new Set<() => void>();
-  const sessions: ClerkSessionLike[] = options.signedIn ? [sessionOf(user)] : [];
-  let active: ClerkSessionLike | null = options.signedIn === "here" ? (sessions[0] ?? null) : null;
+  let stepUp = options.stepUp ?? false;
 
   /** Runs a call as its answer says. Resolves to whether it reached Clerk. */
   async function reach(call: FakeCall): Promise<boolean> {
     calls.push(call);
     await Promise.resolve();
-    const answer = answers[call];
+    const answer = answers[call] ?? (stepUp && guarded.has(call) ? reverificationRequired : undefined);
     if (answer === undefined) return true;
     if (answer === "pending") return new Promise(() => {});
     if (answer === "unreachable") throw new TypeError("Failed to fetch");
@@ -52,13 +55,37 @@ export function createFakeClerk(options: FakeClerkOptions): FakeClerk {
     for (const listener of [...listeners]) listener();
   }
 
-  const createSession = (): string => {
-    const session = sessionOf(user);
-    sessions.push(session);
-    return session.id;
-  };
+  function verified(): void {
+    stepUp = false;
+    emit();
+  }
+
   const account = createFakeAccount({ user, reach, changed: emit, now: options.now });
-  const world = { user, reach, createSession, changed: update, now: options.now };
+
+  function createSession(): ClerkVerifiableSessionLike {
+    // The task is done as soon as there is a second factor, as Clerk has it.
+    const task = (): string | undefined =>
+      user.task === "setup-mfa" && account.twoFactorEnabled ? undefined : user.task;
+    const session: ClerkVerifiableSessionLike = {
+      id: fakeId("sess"),
+      get status() {
+        return task() ? "pending" : "active";
+      },
+      user: { id: fakeUserId },
+      get currentTask() {
+        const key = task();
+        return key === undefined ? undefined : { key };
+      },
+      ...createFakeReverification({ user, account, reach, verified, now: options.now }),
+    };
+    sessions.push(session);
+    return session;
+  }
+
+  const sessions: ClerkVerifiableSessionLike[] = [];
+  if (options.signedIn) createSession();
+  let active = options.signedIn === "here" ? (sessions[0] ?? null) : null;
+  const world = { user, reach, createSession: () => createSession().id, changed: update, now: options.now };
   let signIn: ClerkSignInLike & FakeSignIn = emptyFakeSignIn(world);
   if (options.signIn === "second-factor") signIn = createFakeSignIn(world, options.sent);
 
@@ -110,8 +137,12 @@ export function createFakeClerk(options: FakeClerkOptions): FakeClerk {
   };
 }
 
-function sessionOf({ task }: FakeUser): ClerkSessionLike {
-  const id = fakeId("sess");
-  const session = { id, status: task ? "pending" : "active", user: { id: fakeUserId } };
-  return task ? { ...session, currentTask: { key: task } } : session;
-}
+// The changes that Clerk may ask a step-up for.
+const guarded = new Set<FakeCall>([
+  "createTOTP",
+  "disableTOTP",
+  "createBackupCode",
+  "createPhoneNumber",
+  "setReservedForSecondFactor",
+  "destroy",
+]);

@@ -1,9 +1,8 @@
-import type { MfaClient } from "../clerk/mfa-client.js";
 import { totpEnrollmentController } from "../flows/totp-enrollment/controller.js";
 import type { TotpEnrollmentFlow } from "../flows/totp-enrollment/result.js";
+import { answers, createActs, type Failing } from "./account-acts.js";
 import * as failures from "./failures.js";
-import type { FakeCall, FakeFailure } from "./fake-answers.js";
-import type { FakeMfaClient, Scenario } from "./fake-mfa-client.js";
+import type { Scenario } from "./fake-mfa-client.js";
 
 const signedIn = { signedIn: "here" } satisfies Scenario;
 const enabled = { signedIn: "here", user: { totp: true, hasBackupCodes: true } } satisfies Scenario;
@@ -29,9 +28,9 @@ export const totpEnrollmentScenarios = {
   disabledNotAllowed: startFails(failures.featureOff),
   disabledReverificationRequired: startFails(failures.reverificationRequired),
   disabledRemoved: { ...enabled, act: (client) => take(client, "disable", "confirm") },
-  starting: { ...signedIn, answers: { createTOTP: "pending" }, act: (client) => take(client, "start") },
+  starting: { ...signedIn, ...answers("createTOTP", "pending"), act: (client) => take(client, "start") },
   entering: { ...signedIn, act: (client) => take(client, "start") },
-  enteringCodeIncorrect: { ...signedIn, act: (client) => enter(client, "000000") },
+  enteringCodeIncorrect: { ...signedIn, act: (client) => take(client, "start", enter("000000")) },
   enteringThrottled: codeFails(failures.throttled),
   enteringLocked: codeFails(failures.locked),
   enteringNetwork: codeFails("unreachable"),
@@ -47,15 +46,15 @@ export const totpEnrollmentScenarios = {
   },
   verifying: {
     ...signedIn,
-    answers: { verifyTOTP: "pending" },
-    act: (client) => enter(client, rightCode),
+    ...answers("verifyTOTP", "pending"),
+    act: (client) => take(client, "start", enter(rightCode)),
   },
-  saving: { ...signedIn, act: (client) => enter(client, rightCode) },
+  saving: { ...signedIn, act: (client) => take(client, "start", enter(rightCode)) },
   enabled,
   enabledEnrolled: {
     signedIn: "here",
     user: { issuesBackupCodes: false },
-    act: (client) => enter(client, rightCode),
+    act: (client) => take(client, "start", enter(rightCode)),
   },
   enabledDisableFailed: disableFails("unreachable"),
   enabledLastFactor: disableFails(failures.lastFactor),
@@ -64,55 +63,37 @@ export const totpEnrollmentScenarios = {
   confirmingLastFactor: { ...enabled, act: (client) => take(client, "disable") },
   disabling: {
     ...enabled,
-    answers: { disableTOTP: "pending" },
+    ...answers("disableTOTP", "pending"),
     act: (client) => take(client, "disable", "confirm"),
   },
 } satisfies Record<string, Scenario>;
 
-type Answer = "unreachable" | "offline" | FakeFailure;
+const take = createActs(totpEnrollmentController);
 
-function fails(call: FakeCall, answer: Answer): Pick<Scenario, "answers"> {
-  return { answers: { [call]: answer } };
+function startFails(answer: Failing): Scenario {
+  return { ...signedIn, ...answers("createTOTP", answer), act: (client) => take(client, "start") };
 }
 
-function startFails(answer: Answer): Scenario {
-  return { ...signedIn, ...fails("createTOTP", answer), act: (client) => take(client, "start") };
+function codeFails(answer: Failing): Scenario {
+  return {
+    ...signedIn,
+    ...answers("verifyTOTP", answer),
+    act: (client) => take(client, "start", enter(rightCode)),
+  };
 }
 
-function codeFails(answer: Answer): Scenario {
-  return { ...signedIn, ...fails("verifyTOTP", answer), act: (client) => enter(client, rightCode) };
-}
-
-function disableFails(answer: Answer): Scenario {
-  return { ...enabled, ...fails("disableTOTP", answer), act: (client) => take(client, "disable", "confirm") };
+function disableFails(answer: Failing): Scenario {
+  return {
+    ...enabled,
+    ...answers("disableTOTP", answer),
+    act: (client) => take(client, "disable", "confirm"),
+  };
 }
 
 const rightCode = "424242";
 
-type Act = "start" | "restart" | "disable" | "confirm";
-
-/** Does one thing after the other, each as soon as it can be done. */
-async function take(client: MfaClient, ...acts: readonly Act[]): Promise<void> {
-  for (const name of acts) {
-    const flow = read(client);
-    const act = (flow as Partial<Record<Act, () => void>>)[name];
-    act?.();
-    await answered();
-  }
-}
-
-async function enter(client: FakeMfaClient, code: string): Promise<void> {
-  await take(client, "start");
-  const flow = read(client);
-  if (flow.status === "entering") flow.submit(code);
-  await answered();
-}
-
-function read(client: MfaClient): TotpEnrollmentFlow {
-  return totpEnrollmentController(client).getFlow();
-}
-
-// The fake answers in microtasks.
-function answered(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve));
+function enter(code: string): (flow: TotpEnrollmentFlow) => void {
+  return (flow) => {
+    if (flow.status === "entering") flow.submit(code);
+  };
 }

@@ -12,7 +12,7 @@ export const BackupCodesConfirm = createAction(
   backupCodes,
   "confirm",
   ({ flow, words }) => {
-    if (flow.status === "generating") return flow.enabled && { text: words.confirm, act() {}, pending: true };
+    if (flow.status === "generating") return flow.enabled && { text: words.confirm, pending: true };
     return flow.status === "confirming" && { text: words.confirm, act: flow.confirm };
   },
   { described: true },

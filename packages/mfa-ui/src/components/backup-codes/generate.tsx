@@ -9,7 +9,7 @@ import { backupCodes } from "./context.js";
  * @selector [data-pending] the codes are being created
  */
 export const BackupCodesGenerate = createAction(backupCodes, "generate", ({ flow, words }) => {
-  if (flow.status === "generating") return !flow.enabled && { text: words.generate, act() {}, pending: true };
+  if (flow.status === "generating") return !flow.enabled && { text: words.generate, pending: true };
   return (
     flow.status === "ready" &&
     flow.generate && { text: flow.enabled ? words.regenerate : words.generate, act: flow.generate }

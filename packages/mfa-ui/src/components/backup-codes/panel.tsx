@@ -3,6 +3,7 @@
 import { forwardRef } from "react";
 import { type PartProps, renderPart } from "../../internal/render-part.js";
 import { fill } from "../shared/fill.js";
+import { InlineReverification, type InlineReverificationProps } from "../shared/inline-reverification.js";
 import { BackupCodesCancel } from "./cancel.js";
 import { BackupCodesConfirm } from "./confirm.js";
 import { BackupCodesConfirmation } from "./confirmation.js";
@@ -24,7 +25,7 @@ import { BackupCodesStatusPart } from "./status.js";
 
 /** Every part of `BackupCodes` in one, with its children at the end. Renders a `<div>` while somebody is signed in. */
 export const BackupCodesPanel = forwardRef<HTMLDivElement, BackupCodesPanelProps>(function BackupCodesPanel(
-  { children, ...props },
+  { children, reverification = "inline", ...props },
   ref,
 ) {
   const value = backupCodes.useValue("panel");
@@ -40,6 +41,7 @@ export const BackupCodesPanel = forwardRef<HTMLDivElement, BackupCodesPanelProps
       <BackupCodesDownload />
       <BackupCodesPrint />
       <BackupCodesStatusPart />
+      {reverification === "inline" && <InlineReverification />}
       <BackupCodesError />
       <BackupCodesGenerate />
       <BackupCodesConfirm />
@@ -59,4 +61,4 @@ export const BackupCodesPanel = forwardRef<HTMLDivElement, BackupCodesPanelProps
 });
 
 /** Props of {@link BackupCodesPanel}. */
-export type BackupCodesPanelProps = PartProps<"div">;
+export type BackupCodesPanelProps = PartProps<"div"> & InlineReverificationProps;

@@ -6,6 +6,7 @@ import { useBackupCodes } from "../../flows/backup-codes/use-backup-codes.js";
 import { useStepFocus } from "../../internal/part-nodes.js";
 import { type BackupCodesMessages, enBackupCodes } from "../../messages/backup-codes.js";
 import { type FlowMessages, useMessages } from "../../react/messages-context.js";
+import { StepUpOwner } from "../../react/step-up-owner.js";
 import { useOwnerValue } from "../shared/use-owner-value.js";
 import { backupCodes } from "./context.js";
 
@@ -15,7 +16,11 @@ export function BackupCodesRoot({ children, messages, ...options }: BackupCodesR
   const value = useOwnerValue(flow, useMessages("backupCodes", enBackupCodes, messages));
   const step = flow.status === "generating" ? (flow.enabled ? "confirming" : "ready") : flow.status;
   useStepFocus(value.nodes, step, targets[step] ?? null, "idle");
-  return <backupCodes.Context.Provider value={value}>{children}</backupCodes.Context.Provider>;
+  return (
+    <backupCodes.Context.Provider value={value}>
+      <StepUpOwner.Provider value="backupCodes">{children}</StepUpOwner.Provider>
+    </backupCodes.Context.Provider>
+  );
 }
 
 /** Props of {@link BackupCodesRoot}. */

@@ -12,7 +12,7 @@ export const TotpEnrollmentConfirm = createAction(
   totpEnrollment,
   "confirm",
   ({ flow, words }) => {
-    if (flow.status === "disabling") return { text: words.confirm, act() {}, pending: true };
+    if (flow.status === "disabling") return { text: words.confirm, pending: true };
     return flow.status === "confirming" && { text: words.confirm, act: flow.confirm };
   },
   { described: true },

@@ -7,5 +7,6 @@ import { totpEnrollment } from "./context.js";
 export const TotpEnrollmentIntroduction = createText(
   totpEnrollment,
   "introduction",
-  ({ flow, words }) => (flow.status === "disabled" || flow.status === "starting") && words.introduction,
+  ({ flow, words }) =>
+    (flow.status === "disabled" || (flow.status === "starting" && !flow.again)) && words.introduction,
 );

@@ -4,6 +4,7 @@ import { forwardRef } from "react";
 import { type PartProps, renderPart } from "../../internal/render-part.js";
 import { Panel as BackupCodesPanel } from "../backup-codes/parts.js";
 import { fill } from "../shared/fill.js";
+import { InlineReverification, type InlineReverificationProps } from "../shared/inline-reverification.js";
 import { TotpEnrollmentCancel } from "./cancel.js";
 import { TotpEnrollmentCodeInput } from "./code-input.js";
 import { TotpEnrollmentCodes } from "./codes.js";
@@ -30,7 +31,10 @@ import { TotpEnrollmentToggle } from "./toggle.js";
 
 /** Every part of `TotpEnrollment` in one, with its children at the end. Renders a `<div>` while somebody is signed in. */
 export const TotpEnrollmentPanel = forwardRef<HTMLDivElement, TotpEnrollmentPanelProps>(
-  function TotpEnrollmentPanel({ children, autoFocus, autoSubmit, ...props }, ref) {
+  function TotpEnrollmentPanel(
+    { children, reverification = "inline", autoFocus, autoSubmit, ...props },
+    ref,
+  ) {
     const value = totpEnrollment.useValue("panel");
     const { flow } = value;
     if (flow.status === "loading" || flow.status === "idle") return null;
@@ -44,6 +48,7 @@ export const TotpEnrollmentPanel = forwardRef<HTMLDivElement, TotpEnrollmentPane
         <TotpEnrollmentToggle />
         <TotpEnrollmentLink />
         <TotpEnrollmentStatusPart />
+        {reverification === "inline" && <InlineReverification />}
         <TotpEnrollmentForm>
           <TotpEnrollmentLabel />
           <TotpEnrollmentDescription />
@@ -53,7 +58,7 @@ export const TotpEnrollmentPanel = forwardRef<HTMLDivElement, TotpEnrollmentPane
         </TotpEnrollmentForm>
         {keyOf(flow) ? null : <TotpEnrollmentError />}
         <TotpEnrollmentCodes>
-          <BackupCodesPanel />
+          <BackupCodesPanel reverification="external" />
         </TotpEnrollmentCodes>
         <TotpEnrollmentStart />
         <TotpEnrollmentDisable />
@@ -70,7 +75,7 @@ export const TotpEnrollmentPanel = forwardRef<HTMLDivElement, TotpEnrollmentPane
 );
 
 /** Props of {@link TotpEnrollmentPanel}. */
-export interface TotpEnrollmentPanelProps extends PartProps<"div"> {
+export interface TotpEnrollmentPanelProps extends PartProps<"div">, InlineReverificationProps {
   /** Focuses the code field when it first appears. @default false */
   readonly autoFocus?: boolean | undefined;
   /** Submits as soon as six digits are typed or pasted. @default false */

@@ -3,9 +3,12 @@
 import { createAction } from "../shared/create-action.js";
 import { totpEnrollment } from "./context.js";
 
-/** Creates a new key in place of the one that is shown. Renders a `<button>`. */
-export const TotpEnrollmentRestart = createAction(
-  totpEnrollment,
-  "restart",
-  ({ flow, words }) => flow.status === "entering" && { text: words.restart, act: flow.restart },
-);
+/**
+ * Creates a new key in place of the one that is shown. Renders a `<button>`.
+ *
+ * @selector [data-pending] the new key is being created
+ */
+export const TotpEnrollmentRestart = createAction(totpEnrollment, "restart", ({ flow, words }) => {
+  if (flow.status === "starting") return flow.again && { text: words.restart, pending: true };
+  return flow.status === "entering" && { text: words.restart, act: flow.restart };
+});

@@ -6,6 +6,7 @@ import { useTotpEnrollment } from "../../flows/totp-enrollment/use-totp-enrollme
 import { useRefusalFocus, useStepFocus } from "../../internal/part-nodes.js";
 import { enTotpEnrollment, type TotpEnrollmentMessages } from "../../messages/totp-enrollment.js";
 import { type FlowMessages, useMessages } from "../../react/messages-context.js";
+import { StepUpOwner } from "../../react/step-up-owner.js";
 import { useOwnerValue } from "../shared/use-owner-value.js";
 import { type TotpFormat, totpEnrollment } from "./context.js";
 import { errorOf, isRefused } from "./flow-steps.js";
@@ -21,13 +22,17 @@ export function TotpEnrollmentRoot({
   const owner = useOwnerValue(flow, useMessages("totpEnrollment", enTotpEnrollment, messages));
   const [format, showAs] = useState(initialFormat);
   const [told, tell] = useState<{ flow: TotpEnrollmentFlow; done: boolean } | null>(null);
-  useStepFocus(owner.nodes, stepOf(flow), targets[flow.status] ?? null, "idle");
+  useStepFocus(owner.nodes, stepOf(flow), targetOf(flow), "idle");
   useRefusalFocus(owner.nodes, errorOf(flow), isRefused(flow) ? "code-input" : null);
   const value = useMemo(() => {
     const copied = told?.flow === flow ? told.done : null;
     return { ...owner, format, showAs, copied, tellCopied: (done: boolean) => tell({ flow, done }) };
   }, [owner, flow, format, told]);
-  return <totpEnrollment.Context.Provider value={value}>{children}</totpEnrollment.Context.Provider>;
+  return (
+    <totpEnrollment.Context.Provider value={value}>
+      <StepUpOwner.Provider value="totp">{children}</StepUpOwner.Provider>
+    </totpEnrollment.Context.Provider>
+  );
 }
 
 /** Props of {@link TotpEnrollmentRoot}. */
@@ -39,20 +44,23 @@ export interface TotpEnrollmentRootProps extends TotpEnrollmentOptions {
   readonly children?: ReactNode;
 }
 
-// Beginning and creating the key are one step for the person, and so are entering and checking the code.
+// Entering and checking the code are one step for the person. Creating the key is its own: its parts may take the focus along.
 function stepOf({ status }: TotpEnrollmentFlow): string {
   return steps[status] ?? status;
 }
 
 const steps: Partial<Record<TotpEnrollmentFlow["status"], string>> = {
-  starting: "disabled",
   verifying: "entering",
   disabling: "confirming",
 };
 
+function targetOf(flow: TotpEnrollmentFlow): string | null {
+  if (flow.status === "starting") return flow.again ? "restart" : "start";
+  return targets[flow.status] ?? null;
+}
+
 const targets: Partial<Record<TotpEnrollmentFlow["status"], string>> = {
   disabled: "start",
-  starting: "start",
   entering: "code-input",
   verifying: "code-input",
   saving: "codes",

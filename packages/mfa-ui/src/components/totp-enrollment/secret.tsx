@@ -6,7 +6,10 @@ import { composeHandlers, type PartProps, renderPart } from "../../internal/rend
 import { totpEnrollment } from "./context.js";
 import { isText, keyOf } from "./flow-steps.js";
 
-/** The key as text in groups of four, which is copied without the spaces. Renders a `<code>`. */
+/**
+ * The key as text in groups of four, which is copied without the spaces; written from left to right in every language.
+ * Renders a `<code>`.
+ */
 export const TotpEnrollmentSecret = forwardRef<HTMLElement, TotpEnrollmentSecretProps>(
   function TotpEnrollmentSecret({ onCopy, ...props }, ref) {
     const value = totpEnrollment.useValue("secret");
@@ -20,6 +23,7 @@ export const TotpEnrollmentSecret = forwardRef<HTMLElement, TotpEnrollmentSecret
     const attributes = {
       role: "group",
       "aria-label": value.words.secret,
+      dir: "ltr",
       translate: "no" as const,
       ...props,
       onCopy: copyRaw,

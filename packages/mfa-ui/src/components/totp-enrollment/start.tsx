@@ -9,6 +9,6 @@ import { totpEnrollment } from "./context.js";
  * @selector [data-pending] the key is being created
  */
 export const TotpEnrollmentStart = createAction(totpEnrollment, "start", ({ flow, words }) => {
-  if (flow.status === "starting") return { text: words.start, act() {}, pending: true };
+  if (flow.status === "starting") return !flow.again && { text: words.start, pending: true };
   return flow.status === "disabled" && { text: words.start, act: flow.start };
 });

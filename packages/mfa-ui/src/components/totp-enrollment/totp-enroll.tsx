@@ -13,12 +13,18 @@ export function TotpEnroll({
   autoFocus,
   autoSubmit,
   children,
+  reverification,
   format = "qr",
   ...root
 }: TotpEnrollProps): ReactNode {
   return (
     <TotpEnrollmentRoot format={format} {...root}>
-      <TotpEnrollmentPanel className={className} autoFocus={autoFocus} autoSubmit={autoSubmit}>
+      <TotpEnrollmentPanel
+        reverification={reverification}
+        className={className}
+        autoFocus={autoFocus}
+        autoSubmit={autoSubmit}
+      >
         {children}
       </TotpEnrollmentPanel>
     </TotpEnrollmentRoot>
@@ -28,4 +34,7 @@ export function TotpEnroll({
 /** Props of {@link TotpEnroll}. */
 export interface TotpEnrollProps
   extends TotpEnrollmentRootProps,
-    Pick<TotpEnrollmentPanelProps, "autoFocus" | "autoSubmit" | "className"> {}
+    Pick<TotpEnrollmentPanelProps, "autoFocus" | "autoSubmit" | "reverification"> {
+  /** Of the outermost element. */
+  readonly className?: string | undefined;
+}

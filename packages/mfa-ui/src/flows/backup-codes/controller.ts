@@ -65,8 +65,9 @@ function createController(client: MfaClient): BackupCodesController {
   }
 
   function finish(): void {
+    if (store.state.status !== "saving") return;
+    store.dispatch({ type: "saved" });
     backupCodes.forget();
-    sync();
     void callApp(() => attachments.options().onComplete?.());
   }
 

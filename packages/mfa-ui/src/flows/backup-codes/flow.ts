@@ -7,7 +7,8 @@ export function reduce(state: BackupCodesState, event: BackupCodesEvent): Backup
     case "client":
       return onClient(state, event);
     case "detach":
-      return state.status === "ready" || state.status === "confirming" ? ready(state, {}) : state;
+      if (state.status === "ready") return state.error || state.saved ? ready(state, {}) : state;
+      return state.status === "confirming" ? ready(state, {}) : state;
     case "generate":
       if (state.status !== "ready" || !state.available) return state;
       // Earlier codes stop working: that is asked first.
@@ -21,6 +22,8 @@ export function reduce(state: BackupCodesState, event: BackupCodesEvent): Backup
       return event.outcome.ok
         ? { ...of(state), status: "saving" }
         : ready(state, { error: event.outcome.error });
+    case "saved":
+      return state.status === "saving" ? ready(state, { saved: true }) : state;
     default:
       return event satisfies never;
   }
@@ -43,8 +46,10 @@ function onClient(
   const same = "userId" in state && state.userId === userId;
   // Codes that are there are shown, however they came.
   if (codes) return same && state.status === "saving" ? update(state, now) : { ...now, status: "saving" };
-  if (!same) return ready(now, {});
-  return state.status === "saving" ? ready(now, { saved: true }) : update(state, now);
+  // Codes that went without a word are another flow's to show now, or lost: nobody said that they are saved.
+  if (!same || state.status === "saving") return ready(now, {});
+  // The user has the new codes before their answer is here, which tells more.
+  return state.status === "generating" ? state : update(state, now);
 }
 
 type OfUser = Pick<Ready, "userId" | "enabled" | "available">;

@@ -1,6 +1,7 @@
 import type { AccountSnapshot } from "../../clerk/account-groups.js";
-import type { ClientSnapshot, Outcome } from "../../clerk/mfa-client.js";
+import type { ClientSnapshot } from "../../clerk/mfa-client.js";
 import type { MfaError } from "../../clerk/mfa-error.js";
+import type { ChangeOutcome } from "../../clerk/outcome.js";
 
 /** The statuses of backup codes: what the person is doing. */
 export const backupCodesStatuses = [
@@ -54,5 +55,7 @@ export type BackupCodesEvent = { readonly request: number } & (
   | { readonly type: "generate" }
   | { readonly type: "confirm" }
   | { readonly type: "cancel" }
-  | { readonly type: "generated"; readonly answers: number; readonly outcome: Outcome<null> }
+  | { readonly type: "generated"; readonly answers: number; readonly outcome: ChangeOutcome<null> }
+  /** The person has the codes. */
+  | { readonly type: "saved" }
 );

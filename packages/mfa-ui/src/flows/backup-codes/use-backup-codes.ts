@@ -23,6 +23,8 @@ export function useBackupCodes(options: BackupCodesOptions = {}): BackupCodesFlo
   const delivery = useCodesDelivery(isSaving ? steps.codes : null);
   useEffect(() => {
     if (!isSaving || !warnOnLeave) return;
+    // A function for each mount: the same one would be one listener, which the first to go takes away.
+    const ask = (event: BeforeUnloadEvent): void => event.preventDefault();
     addEventListener("beforeunload", ask);
     return () => removeEventListener("beforeunload", ask);
   }, [isSaving, warnOnLeave]);
@@ -39,7 +41,3 @@ const noController: BackupCodesController = {
 };
 
 function nothing(): void {}
-
-function ask(event: BeforeUnloadEvent): void {
-  event.preventDefault();
-}

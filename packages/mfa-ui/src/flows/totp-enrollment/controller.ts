@@ -1,8 +1,9 @@
 import { accountGroup } from "../../clerk/clerk-account.js";
 import { backupCodesGroup } from "../../clerk/clerk-backup-codes.js";
 import { totpGroup } from "../../clerk/clerk-totp.js";
-import type { MfaClient, Outcome } from "../../clerk/mfa-client.js";
+import type { MfaClient } from "../../clerk/mfa-client.js";
 import { createMfaError } from "../../clerk/mfa-error.js";
+import type { ChangeOutcome } from "../../clerk/outcome.js";
 import { createAttachments } from "../../internal/attachments.js";
 import { callApp } from "../../internal/call-app.js";
 import { createFlowStore, type FlowStore } from "../../internal/flow-store.js";
@@ -58,9 +59,15 @@ function createController(client: MfaClient): TotpEnrollmentController {
       account: account.getSnapshot(),
       memory: { secret: totp.getSecret() !== null, codes: ownCodes().length > 0 },
     });
+    begin();
   }
 
-  function file(call: Promise<Outcome<null>>, onOutcome: (outcome: Outcome<null>) => void): void {
+  // Clerk, or the person, may come after the component.
+  function begin(): void {
+    if (attachments.any && attachments.options().autoStart) store.dispatch({ type: "autoStart" });
+  }
+
+  function file(call: Promise<ChangeOutcome<null>>, onOutcome: (outcome: ChangeOutcome<null>) => void): void {
     void settle(call, onOutcome, sync, account);
   }
 
@@ -89,6 +96,7 @@ function createController(client: MfaClient): TotpEnrollmentController {
   }
 
   function finish(): void {
+    if (store.state.status !== "saving") return;
     backupCodes.forget();
     sync();
     complete();
@@ -110,8 +118,9 @@ function createController(client: MfaClient): TotpEnrollmentController {
     switch (status) {
       case "loading":
       case "idle":
-      case "starting":
         return { status };
+      case "starting":
+        return { status, again: state.again };
       case "unavailable":
         return { status, error: createMfaError("unavailable"), reload: () => location.reload() };
       case "disabled":
@@ -127,7 +136,7 @@ function createController(client: MfaClient): TotpEnrollmentController {
           ...secret(),
           error: state.error,
           submit,
-          restart: () => store.dispatch({ type: "start" }),
+          restart: () => store.dispatch({ type: "restart" }),
           cancel,
         };
       case "verifying":
@@ -166,7 +175,7 @@ function createController(client: MfaClient): TotpEnrollmentController {
     attach(read) {
       const detach = attachments.add(read);
       const release = backupCodes.claim("totp");
-      store.dispatch({ type: "attach", autoStart: attachments.options().autoStart ?? false });
+      begin();
       return () => {
         detach();
         release();

@@ -7,19 +7,17 @@ export function reduce(state: TotpEnrollmentState, event: TotpEnrollmentEvent): 
   switch (event.type) {
     case "client":
       return onClient(state, event);
-    case "attach":
-      if (state.status !== "disabled" || !state.arrived || !event.autoStart) return state;
+    case "autoStart":
+      if (state.status !== "disabled" || !state.arrived) return state;
       return { status: "starting", userId: state.userId, again: false, request: event.request };
     case "detach":
       return onDetach(state);
     case "start":
-      if (state.status !== "disabled" && state.status !== "entering") return state;
-      return {
-        status: "starting",
-        userId: state.userId,
-        again: state.status === "entering",
-        request: event.request,
-      };
+      if (state.status !== "disabled") return state;
+      return { status: "starting", userId: state.userId, again: false, request: event.request };
+    case "restart":
+      if (state.status !== "entering") return state;
+      return { status: "starting", userId: state.userId, again: true, request: event.request };
     case "created":
       if (state.status !== "starting" || state.request !== event.answers) return state;
       if (event.outcome.ok) return { status: "entering", userId: state.userId, error: null };
@@ -80,6 +78,9 @@ function onClient(
       if (!totpEnabled) return disabled(userId, {});
       return state.lastFactor === lastFactor ? state : { ...state, lastFactor };
     // What another tab finished is finished here too.
+    case "entering":
+      if (totpEnabled) return enabled({ userId, lastFactor }, {});
+      return memory.secret ? state : disabled(userId, {});
     default:
       return totpEnabled ? enabled({ userId, lastFactor }, {}) : state;
   }
@@ -98,9 +99,16 @@ function arrive(
 
 // Who comes back finds what they left, but nothing that was said to the one who left.
 function onDetach(state: TotpEnrollmentState): TotpEnrollmentState {
-  if (state.status === "disabled" && state.error === null) return disabled(state.userId, { arrived: true });
-  if (state.status === "enabled" || state.status === "confirming") return enabled(state, {});
-  return state;
+  switch (state.status) {
+    case "disabled":
+      return state.error || state.arrived ? state : disabled(state.userId, { arrived: true });
+    case "enabled":
+      return state.error || state.enrolled ? enabled(state, {}) : state;
+    case "confirming":
+      return enabled(state, {});
+    default:
+      return state;
+  }
 }
 
 function onVerified(

@@ -32,7 +32,7 @@ export type TotpEnrollmentFlow =
       /** Clerk's `user.createTOTP()`. */
       start(): void;
     }
-  | { readonly status: "starting" }
+  | { readonly status: "starting" /** Whether another key is replaced. */; readonly again: boolean }
   | {
       readonly status: "entering";
       /** The key in base 32. Show it, and keep it out of logs, URLs and storage. */

@@ -1,6 +1,7 @@
 import type { AccountSnapshot } from "../../clerk/account-groups.js";
-import type { ClientSnapshot, Outcome } from "../../clerk/mfa-client.js";
+import type { ClientSnapshot } from "../../clerk/mfa-client.js";
 import type { MfaError } from "../../clerk/mfa-error.js";
+import type { ChangeOutcome } from "../../clerk/outcome.js";
 
 /** The statuses of the enrolment: what the person is doing. */
 export const totpEnrollmentStatuses = [
@@ -66,21 +67,23 @@ export type TotpEnrollmentEvent = { readonly request: number } & (
       /** What is in the client's memory for this user. */
       readonly memory: { readonly secret: boolean; readonly codes: boolean };
     }
-  /** A Root or a hook was mounted. */
-  | { readonly type: "attach"; readonly autoStart: boolean }
+  /** A Root or a hook that begins by itself is mounted. */
+  | { readonly type: "autoStart" }
   /** The last one was unmounted. */
   | { readonly type: "detach" }
   | { readonly type: "start" }
-  | { readonly type: "created"; readonly answers: number; readonly outcome: Outcome<null> }
+  /** A new secret is wanted in place of the one that is shown. */
+  | { readonly type: "restart" }
+  | { readonly type: "created"; readonly answers: number; readonly outcome: ChangeOutcome<null> }
   | { readonly type: "cancel" }
   | { readonly type: "submit" }
   | {
       readonly type: "verified";
       readonly answers: number;
-      readonly outcome: Outcome<null>;
+      readonly outcome: ChangeOutcome<null>;
       readonly codes: boolean;
     }
   | { readonly type: "disable"; readonly refusal: MfaError | null }
   | { readonly type: "confirm" }
-  | { readonly type: "removed"; readonly answers: number; readonly outcome: Outcome<null> }
+  | { readonly type: "removed"; readonly answers: number; readonly outcome: ChangeOutcome<null> }
 );
