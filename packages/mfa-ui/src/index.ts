@@ -91,6 +91,7 @@ export type {
 } from "./flows/reverification/result.js";
 export { type ReverificationStatus, reverificationStatuses } from "./flows/reverification/state.js";
 export { useReverificationFlow } from "./flows/reverification/use-reverification-flow.js";
+export { useReverificationGuard } from "./flows/reverification/use-reverification-guard.js";
 export type {
   Resend,
   SecondFactorFlow,

@@ -1,4 +1,5 @@
 export { backupCodesScenarios } from "./testing/backup-codes-scenarios.js";
+export * as fakeFailures from "./testing/failures.js";
 export type { FakeAnswer, FakeCall, FakeFailure } from "./testing/fake-answers.js";
 export type { FakeClerk } from "./testing/fake-clerk.js";
 export {

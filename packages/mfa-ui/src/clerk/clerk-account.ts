@@ -26,7 +26,7 @@ function createAccountGroup({ clerk, notify }: ClerkStore): AccountGroup {
   return {
     getSnapshot: steady(() => read(clerk.user)),
     async reload() {
-      await once.join("reload", async () => clerk.user?.reload()).catch(ignore);
+      await once.join(`reload ${clerk.user?.id}`, async () => clerk.user?.reload()).catch(ignore);
       notify();
     },
   };

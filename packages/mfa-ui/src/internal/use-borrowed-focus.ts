@@ -4,15 +4,18 @@ import { useBeforePaint } from "./use-before-paint.js";
 
 /**
  * Lets something that opens in between take the focus to the part named `target` from where it is then, and gives it back
- * when that closes with the focus in it. A person who is typing elsewhere, or has gone there meanwhile, keeps it.
+ * when that closes with the focus in it. A person who is typing elsewhere, or has gone there meanwhile, keeps it. From
+ * nowhere it is taken only by what just begins, which has no target yet.
  */
 export function useBorrowedFocus(nodes: PartNodes, open: boolean, target: string | null): void {
   const lender = useRef<HTMLElement | null>(null);
   useBeforePaint(() => {
     const { activeElement } = document;
     if (open) {
-      const lends = activeElement instanceof HTMLElement && !isFocusInside(nodes) && !isTyping(activeElement);
-      if (lends && activeElement !== document.body) lender.current = activeElement;
+      const begins = target === null;
+      const lends =
+        activeElement === document.body ? begins : !isFocusInside(nodes) && !isTyping(activeElement);
+      if (lends && activeElement instanceof HTMLElement) lender.current = activeElement;
       return;
     }
     const before = lender.current;
@@ -25,7 +28,11 @@ export function useBorrowedFocus(nodes: PartNodes, open: boolean, target: string
   }, [nodes, open, target]);
 }
 
-function isTyping(element: HTMLElement): boolean {
-  const isField = element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement;
-  return element.isContentEditable || (isField && !element.readOnly);
+function isTyping(element: Element | null): boolean {
+  if (element instanceof HTMLTextAreaElement) return !element.readOnly;
+  if (!(element instanceof HTMLInputElement))
+    return element instanceof HTMLElement && element.isContentEditable;
+  // A field of a flow that waits takes nothing now.
+  const waits = element.readOnly || element.hasAttribute("data-pending");
+  return !waits && !/^(button|checkbox|radio|reset|submit)$/.test(element.type);
 }

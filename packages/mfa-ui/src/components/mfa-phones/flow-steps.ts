@@ -13,6 +13,12 @@ export function isCodeStep(
   return flow.status === "sending" || flow.status === "entering" || flow.status === "verifying";
 }
 
+/** The part that is the field of the step. */
+export function fieldOf(flow: MfaPhonesFlow): "number-input" | "code-input" | null {
+  if (isNumberStep(flow)) return "number-input";
+  return isCodeStep(flow) ? "code-input" : null;
+}
+
 /** The phone that the step is about. */
 export function phoneOf(flow: MfaPhonesFlow): MfaPhone | null {
   return "phone" in flow ? flow.phone : null;

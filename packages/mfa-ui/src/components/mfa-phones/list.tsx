@@ -18,10 +18,10 @@ export const MfaPhonesList = forwardRef<HTMLUListElement, MfaPhonesListProps>(fu
 ) {
   const value = mfaPhones.useValue("list");
   const { flow, words } = value;
-  const itemOf = useMemo(() => keepItems(children), [children]);
+  const itemsOf = useMemo(() => keepItems(children), [children]);
   const phones = "phones" in flow ? flow.phones.filter((phone) => phone.group === group) : [];
   if (phones.length === 0) return null;
-  const attributes = { "aria-label": words[`group.${group}`], ...props, children: phones.map(itemOf) };
+  const attributes = { "aria-label": words[`group.${group}`], ...props, children: itemsOf(phones) };
   return renderPart("ul", mfaPhones.identify("list", value, { group }), attributes, ref);
 });
 
@@ -30,10 +30,10 @@ export interface MfaPhonesListProps extends Omit<PartProps<"ul">, "children"> {
   /** Second factors, verified numbers that are none, or unverified numbers. */
   readonly group: PhoneGroup;
   /**
-   * Makes the item of a phone: a `Phone` with its `id` as key. Give the same function each time, so that only the row
-   * that changed renders. @default a Phone with every part
+   * The items, or a function that makes one for a phone: a `Phone` with its `id` as key. Give the same function each time,
+   * so that only the row that changed renders. @default a Phone with every part
    */
-  readonly children?: (phone: MfaPhone) => ReactNode;
+  readonly children?: ReactNode | ((phone: MfaPhone) => ReactNode);
 }
 
 function defaultPhone(phone: MfaPhone): ReactNode {
@@ -45,11 +45,13 @@ function defaultPhone(phone: MfaPhone): ReactNode {
 }
 
 // The same element for the same phone: React then leaves the row alone.
-function keepItems(make: (phone: MfaPhone) => ReactNode): (phone: MfaPhone) => ReactNode {
+function keepItems(children: MfaPhonesListProps["children"]): (phones: readonly MfaPhone[]) => ReactNode {
+  if (typeof children !== "function") return () => children;
   const items = new WeakMap<MfaPhone, ReactNode>();
-  return (phone) => {
-    const item = items.get(phone) ?? make(phone);
-    items.set(phone, item);
-    return item;
-  };
+  return (phones) =>
+    phones.map((phone) => {
+      const item = items.get(phone) ?? children(phone);
+      items.set(phone, item);
+      return item;
+    });
 }

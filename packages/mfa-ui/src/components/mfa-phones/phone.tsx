@@ -25,15 +25,15 @@ export const MfaPhonesPhone = forwardRef<HTMLLIElement, MfaPhonesPhoneProps>(fun
   const id = useId();
   const [nodes] = useState(createPartNodes);
   const [messageIds] = useState(createMessageIds);
-  const partRef = usePartRef(rows.nodes, `phone ${phone.id}`, ref);
+  const partRef = usePartRef(nodes, "phone", usePartRef(rows.nodes, `phone ${phone.id}`, ref));
   const asked = useRef<string | null>(null);
   const { group, isDefault, pending, confirming } = phone;
   const value = useMemo(
     () => ({ phone, flow: { status: group }, words, id, nodes, messageIds, now }),
     [phone, group, words, id, nodes, messageIds, now],
   );
-  // From the confirmation back to the button that asked for it.
-  useLostFocus(nodes, [confirming ? "cancel" : asked.current]);
+  // From the confirmation back to the button that asked for it; from a button that has nothing to do any more, to the row.
+  useLostFocus(nodes, [confirming ? "cancel" : asked.current, "phone"]);
   useBeforePaint(() => {
     asked.current = confirming ?? asked.current;
   }, [confirming]);

@@ -3,20 +3,21 @@
 import { type ReactNode, useMemo } from "react";
 import type { MfaPhonesFlow, MfaPhonesOptions } from "../../flows/mfa-phones/result.js";
 import { useMfaPhones } from "../../flows/mfa-phones/use-mfa-phones.js";
-import { useLostFocus, useRefusalFocus } from "../../internal/part-nodes.js";
+import { useLostFocus } from "../../internal/part-nodes.js";
 import { enMfaPhones, type MfaPhonesMessages } from "../../messages/mfa-phones.js";
 import { type FlowMessages, useMessages } from "../../react/messages-context.js";
 import { StepUpOwner } from "../../react/step-up-owner.js";
 import { useOwnerValue } from "../shared/use-owner-value.js";
 import { mfaPhones, RowsContext } from "./context.js";
-import { errorOf, isCodeStep, isNumberStep, isRefused } from "./flow-steps.js";
+import { fieldOf } from "./flow-steps.js";
+import { useFormFocus } from "./use-form-focus.js";
 
 /** Holds the phone numbers for the parts inside it. Renders no element. */
 export function MfaPhonesRoot({ children, messages, ...options }: MfaPhonesRootProps): ReactNode {
   const flow = useMfaPhones(options);
   const value = useOwnerValue(flow, useMessages("mfaPhones", enMfaPhones, messages));
   useLostFocus(value.nodes, targetsOf(flow));
-  useRefusalFocus(value.nodes, errorOf(flow), isRefused(flow) ? fieldOf(flow) : null);
+  useFormFocus(value.nodes, flow);
   const { words, nodes, now } = value;
   const rows = useMemo(() => ({ words, nodes, now }), [words, nodes, now]);
   return (
@@ -33,11 +34,6 @@ export interface MfaPhonesRootProps extends MfaPhonesOptions {
   /** The app's own words, over those of `<MfaMessages>`. */
   readonly messages?: FlowMessages<MfaPhonesMessages> | undefined;
   readonly children?: ReactNode;
-}
-
-function fieldOf(flow: MfaPhonesFlow): string | null {
-  if (isNumberStep(flow)) return "number-input";
-  return isCodeStep(flow) ? "code-input" : null;
 }
 
 // Where the focus goes when the part that had it is gone: to the step's field, to the phone that moved, or to the start.

@@ -29,7 +29,7 @@ function statusText({ flow, words }: MfaPhonesValue): string | null {
     case "verifying":
       return words["status.verifying"];
     case "reserving":
-      return flow.error ? "" : words["status.reserving"];
+      return flow.retry ? "" : words["status.reserving"];
     default:
       return "";
   }

@@ -104,7 +104,7 @@ export interface MfaSettingsProps extends InlineReverificationProps {
   readonly children?: ReactNode;
 }
 
-/** What to add next: a second factor beside the only one, else backup codes. */
+/** What to add next: backup codes, else a second factor beside the only one. */
 function nudgeOf(
   { enabled, totp, phones, backupCodes }: Extract<MfaStatus, { status: "ready" }>,
   methods: readonly MfaMethod[],

@@ -29,12 +29,12 @@ export const MfaSetupPanel = forwardRef<HTMLDivElement, MfaSetupPanelProps>(func
       <MfaSetupStatusPart />
       <MfaSetupMethods />
       <MfaSetupEnrollment method="totp">
-        <TotpEnrollment.Root format="qr" autoStart>
+        <TotpEnrollment.Root format="qr" autoStart required>
           <TotpEnrollment.Panel />
         </TotpEnrollment.Root>
       </MfaSetupEnrollment>
       <MfaSetupEnrollment method="phone_code">
-        <MfaPhones.Root>
+        <MfaPhones.Root required>
           <MfaPhones.Panel />
         </MfaPhones.Root>
       </MfaSetupEnrollment>

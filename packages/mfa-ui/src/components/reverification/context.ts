@@ -9,7 +9,7 @@ export type ReverificationValue = OwnerValue<Reverification, ReverificationMessa
  * The parts below Root, and the attributes that each carries.
  *
  * @selector [data-scope="reverification"] every part of this namespace
- * @selector [data-part="code-input"] the part, in kebab-case
+ * @selector [data-part="input"] the part, in kebab-case
  * @selector [data-status="entering"] the flow's status
  * @selector [data-strategy="password"] the current factor's strategy
  * @selector [data-stage="first"] which factor Clerk wants now: `first` or `second`

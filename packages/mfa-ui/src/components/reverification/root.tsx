@@ -1,9 +1,10 @@
 "use client";
 
-import type { ReactNode } from "react";
+import { type ReactNode, useRef } from "react";
 import type { ReverificationFlow, ReverificationOptions } from "../../flows/reverification/result.js";
 import { useReverificationFlow } from "../../flows/reverification/use-reverification-flow.js";
 import { useRefusalFocus, useStepFocus } from "../../internal/part-nodes.js";
+import { useBeforePaint } from "../../internal/use-before-paint.js";
 import { useBorrowedFocus } from "../../internal/use-borrowed-focus.js";
 import { enReverification, type ReverificationMessages } from "../../messages/reverification.js";
 import { type FlowMessages, useMessages } from "../../react/messages-context.js";
@@ -20,9 +21,15 @@ export function ReverificationRoot({ children, messages, ...options }: Reverific
   const value = useOwnerValue(flow, useMessages("reverification", enReverification, messages));
   const { nodes } = value;
   const step = isFormStep(flow) ? flow.factor.id : flow.status;
-  useBorrowedFocus(nodes, flow.status !== "idle", targetOf(flow));
+  const open = flow.status !== "idle";
+  const wasOpen = useRef(false);
+  useBorrowedFocus(nodes, open, targetOf(flow));
   useStepFocus(nodes, step, targetOf(flow), "never");
-  useRefusalFocus(nodes, errorOf(flow), isRefused(flow) ? "input" : null);
+  // A refusal that came to another place, which this one takes over from, is nothing new.
+  useRefusalFocus(nodes, errorOf(flow), isRefused(flow) && wasOpen.current ? "input" : null);
+  useBeforePaint(() => {
+    wasOpen.current = open;
+  }, [open]);
   return <reverification.Context.Provider value={value}>{children}</reverification.Context.Provider>;
 }
 

@@ -11,7 +11,10 @@ interface ArrivedCodes {
 }
 
 /** The props of a part that holds backup codes. */
-export type CodesProps = PartProps<"div">;
+export interface CodesProps extends PartProps<"div"> {
+  /** Whether the browser asks before the page is left with unsaved codes. @default true */
+  readonly warnOnLeave?: boolean | undefined;
+}
 
 /** A part that holds backup codes. */
 export type CodesPart = ForwardRefExoticComponent<CodesProps & RefAttributes<HTMLDivElement>>;
@@ -20,14 +23,14 @@ export type CodesPart = ForwardRefExoticComponent<CodesProps & RefAttributes<HTM
 export function createCodes<
   Value extends OwnerValue<{ readonly status: string }, { readonly codes: string }>,
 >({ useValue, identify }: Namespace<Value>, read: (value: Value) => ArrivedCodes | false): CodesPart {
-  return forwardRef<HTMLDivElement, CodesProps>(function Codes(props, ref) {
+  return forwardRef<HTMLDivElement, CodesProps>(function Codes({ warnOnLeave, ...props }, ref) {
     const value = useValue("codes");
     const partRef = usePartRef(value.nodes, "codes", ref);
     const arrived = read(value);
     if (!arrived) return null;
     const attributes = { role: "group", "aria-label": value.words.codes, tabIndex: -1, ...props };
     return (
-      <Root codes={arrived.codes} onComplete={arrived.finish}>
+      <Root codes={arrived.codes} onComplete={arrived.finish} warnOnLeave={warnOnLeave}>
         {renderPart("div", identify("codes", value), attributes, partRef)}
       </Root>
     );

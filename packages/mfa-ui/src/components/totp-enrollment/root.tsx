@@ -44,7 +44,8 @@ export interface TotpEnrollmentRootProps extends TotpEnrollmentOptions {
   readonly children?: ReactNode;
 }
 
-// Entering and checking the code are one step for the person. Creating the key is its own: its parts may take the focus along.
+// Entering and checking the code are one step for the person. Creating the key is not part of the one before: when it
+// fails, the focus may go with a part that only it has.
 function stepOf({ status }: TotpEnrollmentFlow): string {
   return steps[status] ?? status;
 }

@@ -68,7 +68,7 @@ function createController(client: MfaClient): MfaSetupController {
     return (
       backupCodes.getUnsaved() !== null ||
       totp.getFlow().status === "verifying" ||
-      phonesFlow.status === "reserving" ||
+      (phonesFlow.status === "reserving" && phonesFlow.retry === null) ||
       reserving
     );
   }

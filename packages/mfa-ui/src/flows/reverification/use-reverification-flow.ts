@@ -6,13 +6,16 @@ import { StepUpOwner } from "../../react/step-up-owner.js";
 import { useFlow } from "../../react/use-flow.js";
 import { useMfaClient } from "../../react/use-mfa-client.js";
 import { type PlacedReverification, reverificationController } from "./controller.js";
-import { createGuard } from "./guard.js";
 import type { ReverificationFlow, ReverificationOptions } from "./result.js";
+import { useReverificationGuard } from "./use-reverification-guard.js";
 
 /** The flow, and the way to guard actions of the app's own. */
 export type Reverification = ReverificationFlow & {
-  /** Makes an action wait for a step-up where it needs one, and run once more when the person verified. */
-  readonly guard: ReturnType<typeof createGuard>;
+  /**
+   * Makes an action wait for a step-up where it needs one, and run once more when the person verified. In a component that does
+   * not show the step-up, take it from `useReverificationGuard`: this hook is a place that shows it.
+   */
+  readonly guard: ReturnType<typeof useReverificationGuard>;
 };
 
 /**
@@ -24,7 +27,7 @@ export function useReverificationFlow(options: ReverificationOptions = {}): Reve
   const owner = useContext(StepUpOwner);
   const [root] = useState((): StepUpRoot => ({ owner }));
   const placed = useFlow(reverificationController(client), { ...options, root }, nowhere);
-  const guard = useMemo(() => createGuard(client, owner), [client, owner]);
+  const guard = useReverificationGuard();
   return useMemo(() => {
     const flow: ReverificationFlow = placed.root === root ? placed.flow : { status: "idle" };
     return { ...flow, guard };
