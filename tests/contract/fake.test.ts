@@ -1,12 +1,16 @@
 import { createFakeMfaClient, type FakeCall, type Scenario } from "mfa-ui/testing";
 import { beforeEach, vi } from "vitest";
 import { connectMfaClient } from "../../packages/mfa-ui/src/clerk/clerk-mfa-client.js";
+import { fakeAccountWorlds } from "./account/fake-account-world.js";
+import { describeAccountContract } from "./account.contract.js";
 import { describeSignInContract } from "./sign-in.contract.js";
 import type { WorldOptions } from "./world.js";
 
 // What the browser keeps over a reload; Node has none.
+const kept = new Map<string, string>();
+
 beforeEach(() => {
-  const kept = new Map<string, string>();
+  kept.clear();
   vi.stubGlobal("sessionStorage", {
     getItem: (key: string) => kept.get(key) ?? null,
     setItem: (key: string, value: string) => kept.set(key, value),
@@ -43,6 +47,11 @@ describeSignInContract(
     };
   },
   { activationFails: true },
+);
+
+describeAccountContract(
+  "the fake",
+  fakeAccountWorlds(() => JSON.stringify([...kept])),
 );
 
 function scenario({ factors = "all", task, otherTab }: WorldOptions): Scenario {

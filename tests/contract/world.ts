@@ -2,7 +2,7 @@ import type { FakeCall, FakeFailure } from "mfa-ui/testing";
 import type { MfaClient } from "../../packages/mfa-ui/src/clerk/mfa-client.js";
 
 /** What the contract needs to know of whatever stands behind a client. */
-export interface World {
+export interface World extends Failing {
   readonly client: MfaClient;
   readonly identifier: string;
   readonly password: string;
@@ -16,13 +16,17 @@ export interface World {
   email(): string;
   /** How many calls of this name reached Clerk. */
   calls(call: FakeCall): number;
-  /** Makes a call fail until `mend`. */
-  fail(call: FakeCall, how: "unreachable" | "offline" | FakeFailure): void;
-  mend(): void;
   /** Proves the authenticator's code behind the client's back. */
   finishElsewhere(): Promise<void>;
   /** The page is loaded again: a new client over a new Clerk object, with what the browser kept. */
   reopen(): Promise<MfaClient>;
+}
+
+/** What can go wrong on the way to Clerk. */
+export interface Failing {
+  /** Makes a call fail until `mend`. */
+  fail(call: FakeCall, how: "unreachable" | "offline" | FakeFailure): void;
+  mend(): void;
 }
 
 /** What a world starts from. */

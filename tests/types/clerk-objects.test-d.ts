@@ -20,3 +20,18 @@ expectTypeOf<InstanceType<typeof ClerkJs6>>().not.toBeAny();
 
 expectTypeOf<object>().not.toExtend<ClerkLike>();
 expectTypeOf<Omit<ReturnType<typeof useClerkOfCore3>, "setActive">>().not.toExtend<ClerkLike>();
+expectTypeOf<Omit<ReturnType<typeof useClerkOfCore3>, "user">>().not.toExtend<ClerkLike>();
+
+// The user resource, whose calls change the account.
+type User = NonNullable<ClerkLike["user"]>;
+type UserOfCore2 = NonNullable<ReturnType<typeof useClerkOfCore2>["user"]>;
+type UserOfCore3 = NonNullable<ReturnType<typeof useClerkOfCore3>["user"]>;
+
+expectTypeOf<UserOfCore2>().toExtend<User>();
+expectTypeOf<UserOfCore3>().toExtend<User>();
+expectTypeOf<UserOfCore2>().not.toBeAny();
+expectTypeOf<UserOfCore3>().not.toBeAny();
+expectTypeOf<UserOfCore2["phoneNumbers"][number]>().toExtend<User["phoneNumbers"][number]>();
+expectTypeOf<UserOfCore3["phoneNumbers"][number]>().toExtend<User["phoneNumbers"][number]>();
+expectTypeOf<Omit<UserOfCore2, "createTOTP">>().not.toExtend<User>();
+expectTypeOf<Omit<UserOfCore3, "verifyTOTP">>().not.toExtend<User>();
