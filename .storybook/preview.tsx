@@ -5,6 +5,7 @@ import "@fontsource/inter/600.css";
 import "@fontsource/noto-sans-arabic/400.css";
 import "@fontsource/noto-sans-arabic/600.css";
 import "../stories/themes/plain.css";
+import "../stories/themes/account.css";
 import "./preview.css";
 import { MfaMessages } from "mfa-ui/standalone";
 import { useLayoutEffect } from "react";
