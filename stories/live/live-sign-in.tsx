@@ -1,56 +1,50 @@
-import type { FapiOptions, SeedUser } from "fapi-emulator";
 import { MfaProvider, PasswordSignInForm, SecondFactorForm, type SignInCompletion } from "mfa-ui/standalone";
-import { type ReactNode, useEffect, useState } from "react";
-import "../support/stories.css";
-import "./live.css";
-import { BehindTheScenes } from "./behind-the-scenes";
-import { type Live, startLive } from "./start";
-
-/** Props of {@link LiveSignIn}. */
-export interface LiveSignInProps {
-  /** How the emulated Clerk instance is set up. */
-  readonly instance?: FapiOptions;
-  /** Its only user. */
-  readonly user: SeedUser;
-}
+import { type ReactNode, useState } from "react";
+import { AuthenticatorFact, BackupCodesFact, BehindTheScenes, Fact, MessagesFact } from "./behind-the-scenes";
+import { LivePage } from "./live-page";
+import type { Live, LiveSetup } from "./start";
 
 /** A whole sign-in on the real clerk-js, with a look behind the scenes beside it. */
-export function LiveSignIn({ instance, user }: LiveSignInProps): ReactNode {
-  const [round, setRound] = useState(0);
-  return <Round instance={instance} key={round} onReset={() => setRound(round + 1)} user={user} />;
+export function LiveSignIn(setup: LiveSetup): ReactNode {
+  return <LivePage {...setup}>{(live, onReset) => <SignIn live={live} onReset={onReset} />}</LivePage>;
 }
 
-function Round({ instance, user, onReset }: LiveSignInProps & { onReset: () => void }): ReactNode {
-  const live = useLive(instance, user);
+function SignIn({ live, onReset }: { live: Live; onReset: () => void }): ReactNode {
   const [completion, setCompletion] = useState<SignInCompletion | null>(null);
-  if (typeof live === "string") return <p role="status">{live}</p>;
+  const { clerk, user } = live;
   return (
-    <div className="live">
+    <>
       <section aria-label="Sign-in">
-        <MfaProvider clerk={live.clerk}>
+        <MfaProvider clerk={clerk}>
           <PasswordSignInForm onComplete={setCompletion} />
           <SecondFactorForm onComplete={setCompletion} />
         </MfaProvider>
       </section>
-      <BehindTheScenes completion={completion} live={live} onReset={onReset} />
-    </div>
+      <BehindTheScenes disturbs="POST /client/**" live={live} onReset={onReset}>
+        {() => (
+          <>
+            <Fact name="Email address">
+              <span data-testid="identifier">{user.email}</span>
+            </Fact>
+            <Fact name="Password">
+              <span data-testid="password">{user.password}</span>
+            </Fact>
+            <AuthenticatorFact live={live} />
+            <BackupCodesFact live={live} />
+            <MessagesFact live={live} />
+            <Fact name={<code>onComplete</code>}>
+              <span data-testid="completion">
+                {completion
+                  ? `called: session ${completion.session.status}, task ${completion.task ?? "none"}`
+                  : "not called yet"}
+              </span>
+            </Fact>
+            <Fact name={<code>clerk.user</code>}>
+              <span data-testid="signed-in">{clerk.user?.primaryEmailAddress?.emailAddress ?? "nobody"}</span>
+            </Fact>
+          </>
+        )}
+      </BehindTheScenes>
+    </>
   );
-}
-
-/** Starts once per mount; until then, what to say. */
-function useLive(instance: FapiOptions | undefined, user: SeedUser): Live | string {
-  const [live, setLive] = useState<Live | string>("Clerk is loading…");
-  // The story's instance and user never change: Reset is another mount.
-  const [given] = useState({ instance, user });
-  useEffect(() => {
-    let wanted = true;
-    startLive(given.instance, given.user).then(
-      (started) => wanted && setLive(started),
-      (thrown: unknown) => wanted && setLive(`Clerk did not load: ${thrown}`),
-    );
-    return () => {
-      wanted = false;
-    };
-  }, [given]);
-  return live;
 }

@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { expect, within } from "storybook/test";
 import { LiveSignIn } from "./live-sign-in";
+import { received } from "./panel";
 
 const person = { email: "ada@example.com", password: "correct horse battery staple" };
 const totpSecret = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP";
@@ -40,12 +41,6 @@ async function enterPassword({ canvas, userEvent }: PlayContext): Promise<void> 
     canvas.getByLabelText("Password"),
     `${canvas.getByTestId("password").textContent}{Enter}`,
   );
-}
-
-/** The newest code that the panel shows for an address or a number. */
-async function received({ canvas }: PlayContext, to: string): Promise<string> {
-  const messages = await canvas.findAllByTestId(`message to ${to}`);
-  return /\d{6}/.exec(messages.at(-1)?.textContent ?? "")?.[0] ?? "";
 }
 
 export const AuthenticatorSmsAndBackupCodes = {
@@ -90,10 +85,10 @@ export const SeveralPhonesPlayed = {
     const { canvas, userEvent } = context;
     await enterPassword(context);
     // The default phone gets its code without being asked.
-    await received(context, home.number);
+    await received(canvas, home.number);
     await expect(canvas.queryAllByTestId(`message to ${work.number}`)).toHaveLength(0);
     await userEvent.click(await canvas.findByRole("button", { name: /^Send an SMS to .*07$/ }));
-    const code = await received(context, work.number);
+    const code = await received(canvas, work.number);
     const field = await canvas.findByRole("textbox", { name: "SMS code" });
     await userEvent.type(field, `${code}{Enter}`);
     await expect(await canvas.findByText("called: session active, task none")).toBeVisible();
@@ -113,7 +108,7 @@ export const NewDevicePlayed = {
     const { canvas, userEvent } = context;
     await enterPassword(context);
     await expect(await canvas.findByText(/You are signing in on a new device/)).toBeVisible();
-    const code = await received(context, person.email);
+    const code = await received(canvas, person.email);
     await userEvent.type(canvas.getByRole("textbox", { name: "Email code" }), `${code}{Enter}`);
     await expect(await canvas.findByText("called: session active, task none")).toBeVisible();
   },
