@@ -21,7 +21,19 @@ const catalogues = [
   { file: "pt-br", catalogue: ptBR },
 ] as const;
 
-const flows = ["passwordSignIn", "secondFactor"] as const;
+const flows = [
+  "passwordSignIn",
+  "secondFactor",
+  "totpEnrollment",
+  "backupCodes",
+  "mfaPhones",
+  "mfaSettings",
+  "reverification",
+  "mfaSetup",
+] as const;
+
+// A file name has to be plain ASCII, so a language may do with the English one.
+const mayStayEnglish = "/backupCodes/fileName";
 
 type Words = Readonly<Record<string, string | PluralMessage>>;
 
@@ -30,6 +42,17 @@ test("every language is tested here", () => {
   const files = readdirSync(folder).filter((file) => /^[a-z]{2}(-[a-z]{2})?\.ts$/i.test(file));
   expect(files.sort()).toEqual([...catalogues.map(({ file }) => `${file}.ts`), "en.ts"].sort());
 });
+
+test("every flow is tested here", () => {
+  expect(["locale", "errors", ...flows].sort()).toEqual(Object.keys(en).sort());
+});
+
+test.each([{ file: "en", catalogue: en }, ...catalogues])(
+  "$file names a file that every system takes",
+  ({ catalogue }) => {
+    expect(catalogue.backupCodes.fileName).toMatch(/^[a-z]+(-[a-z]+)*\.txt$/);
+  },
+);
 
 describe.each(catalogues)("$file", ({ file, catalogue }) => {
   const { locale } = catalogue;
@@ -94,14 +117,40 @@ describe.each(catalogues)("$file", ({ file, catalogue }) => {
 
   test("leaves nothing in English", () => {
     const english = new Set(texts({ ...en, locale: "" }).map(({ text }) => text));
-    expect(texts(catalogue).filter(({ text }) => english.has(text))).toEqual([]);
+    const own = texts(catalogue).filter(({ path }) => path !== mayStayEnglish);
+    expect(own.filter(({ text }) => english.has(text))).toEqual([]);
+  });
+
+  test("says the same under one key wherever English does", () => {
+    const seen = new Map<string, string | PluralMessage | undefined>();
+    for (const flow of flows) {
+      const own: Words = catalogue[flow];
+      for (const [key, english] of Object.entries<string | PluralMessage>({ ...en[flow] })) {
+        const same = JSON.stringify([key, english]);
+        expect(own[key], `${flow} ${key}`).toEqual(seen.get(same) ?? own[key]);
+        seen.set(same, own[key]);
+      }
+    }
+    expect(seen.size).toBeGreaterThan(0);
+  });
+
+  test("shows the phone number that English shows as an example", () => {
+    const [example] = en.mfaPhones["description.number"]?.match(/\+[\d ]+\d/) ?? [];
+    expect(example).toBe("+1 500 555 0006");
+    expect(catalogue.mfaPhones["description.number"]).toContain(example);
   });
 });
 
-test("right-to-left text isolates the destination, which is left-to-right", () => {
-  const withDestination = texts(ar).filter(({ text }) => text.includes("{destination}"));
-  expect(withDestination.length).toBeGreaterThan(0);
-  expect(withDestination.filter(({ text }) => !text.includes("\u2066{destination}\u2069"))).toEqual([]);
+test("right-to-left text isolates numbers and addresses, which are left-to-right", () => {
+  const leftToRight = /\{destination\}|\{phone\}|\+\d[\d ]*\d/g;
+  const found = texts(ar).filter(({ text }) => text.match(leftToRight));
+  for (const name of ["{destination}", "{phone}", "+1"])
+    expect(found.filter(({ text }) => text.includes(name)).length, name).toBeGreaterThan(0);
+  const outside = found.map(({ path, text }) => ({
+    path,
+    text: text.replace(/\u2066[^\u2066\u2069]+\u2069/g, ""),
+  }));
+  expect(outside.filter(({ text }) => /[\u2066\u2069]/.test(text) || text.match(leftToRight))).toEqual([]);
 });
 
 function placeholders(text: string): string[] {

@@ -148,7 +148,8 @@ describe("what an error says", () => {
   });
 
   test("an error of our own has an English word", () => {
-    for (const kind of ["network", "unavailable", "conflict", "signed-out"] as const) {
+    const kinds = ["network", "unavailable", "conflict", "signed-out", "last-factor", "phone-taken"] as const;
+    for (const kind of kinds) {
       expect(errorText(createMfaError(kind), enErrors)).toBe(enErrors[kind]);
     }
   });
