@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import ts from "typescript";
 import { expect, test } from "vitest";
@@ -6,7 +6,18 @@ import { expect, test } from "vitest";
 const root = fileURLToPath(new URL("../../../", import.meta.url));
 const source = `${root}packages/mfa-ui/src`;
 
-const pages = ["README.md", "CONTRIBUTING.md", "ARCHITECTURE.md", "packages/mfa-ui/README.md", ...mdxPages()];
+const pages = [
+  "README.md",
+  "CONTRIBUTING.md",
+  "ARCHITECTURE.md",
+  "docs/from-the-guides.md",
+  "docs/step-up.md",
+  "packages/mfa-ui/README.md",
+  ...mdxPages(),
+];
+const namespaces = readdirSync(`${source}/components`).filter((name) =>
+  existsSync(`${source}/components/${name}/parts.ts`),
+);
 const blocks = pages.flatMap((page) => codeBlocks(page));
 
 test("the readme has code blocks", () => {
@@ -26,6 +37,19 @@ test("a block that does not compile is found", () => {
   expect(compile([wrong]).join()).toMatch(/wrong\.md:1.*Roof/);
 }, 60_000);
 
+test("the guides' pages are as long as their table says", () => {
+  const page = readFileSync(`${root}docs/from-the-guides.md`, "utf8");
+  const told = [...page.matchAll(/^\| \[(.+)\]\(.+\) \| \d+ \| (\d+) \|$/gm)].map(([, title, lines]) => [
+    title,
+    Number(lines),
+  ]);
+  const counted = [...page.matchAll(/^## (.+)\n[\s\S]*?^```tsx\n([\s\S]*?)^```$/gm)].map(
+    ([, title, code]) => [title, code?.split("\n").filter((line) => line.trim() !== "").length],
+  );
+  expect(told).toHaveLength(4);
+  expect(told).toEqual(counted);
+});
+
 interface Block {
   readonly page: string;
   readonly line: number;
@@ -39,7 +63,7 @@ function mdxPages(): string[] {
 
 function codeBlocks(page: string): Block[] {
   const text = readFileSync(root + page, "utf8");
-  return [...text.matchAll(/^```tsx?$\n([\s\S]*?)^```$/gm)].map((match) => ({
+  return [...text.matchAll(/^ *```tsx?$\n([\s\S]*?)^ *```$/gm)].map((match) => ({
     page,
     line: text.slice(0, match.index).split("\n").length,
     code: match[1] ?? "",
@@ -64,8 +88,9 @@ function compile(checked: readonly Block[]): string[] {
       "mfa-ui/standalone": [`${source}/index.ts`],
       "mfa-ui/testing": [`${source}/testing.ts`],
       "mfa-ui/messages/*": [`${source}/messages/*.ts`],
-      "mfa-ui/*/second-factor": [`${source}/components/second-factor/parts.ts`],
-      "mfa-ui/*/password-sign-in": [`${source}/components/password-sign-in/parts.ts`],
+      ...Object.fromEntries(
+        namespaces.map((name) => [`mfa-ui/*/${name}`, [`${source}/components/${name}/parts.ts`]]),
+      ),
     },
   };
   const host = ts.createCompilerHost(options);
