@@ -24,15 +24,72 @@ export const apps = [
  * goal is where we want to be; the limit is a little above where we are, so that nothing grows unnoticed. ARCHITECTURE.md
  * says what the bytes are spent on.
  */
-export const budgets = [
-  { name: "SecondFactor.*, all parts", code: `export * from "mfa-ui/second-factor"`, goal: 6.5, limit: 12.0 },
-  { name: "SecondFactorForm", code: `export { SecondFactorForm } from "mfa-ui"`, goal: 7.0, limit: 12.0 },
+export const budgets: readonly Budget[] = [
+  { name: "SecondFactor.*, all parts", code: `export * from "mfa-ui/second-factor"`, goal: 6.5, limit: 12.4 },
+  { name: "SecondFactorForm", code: `export { SecondFactorForm } from "mfa-ui"`, goal: 7.0, limit: 12.2 },
   { name: "useSecondFactor alone", code: `export { useSecondFactor } from "mfa-ui"`, goal: 4.0, limit: 6.3 },
   {
     name: "a whole sign-in",
     code: `export { PasswordSignInForm, SecondFactorForm } from "mfa-ui"`,
     goal: 9.0,
-    limit: 14.3,
+    limit: 14.1,
   },
-  { name: "everything", code: `export * from "mfa-ui"`, goal: 18, limit: 22 },
-] as const;
+  {
+    name: "TotpEnroll",
+    code: `export { TotpEnroll } from "mfa-ui"`,
+    goal: 13.0,
+    limit: 15.0,
+    onDemand: 12.8,
+  },
+  {
+    name: "useTotpEnrollment alone",
+    code: `export { useTotpEnrollment } from "mfa-ui"`,
+    goal: 4.0,
+    limit: 5.4,
+  },
+  {
+    name: "BackupCodeList",
+    code: `export { BackupCodeList } from "mfa-ui"`,
+    goal: 6.0,
+    limit: 11.0,
+    onDemand: 6.1,
+  },
+  {
+    name: "MfaPhoneManager",
+    code: `export { MfaPhoneManager } from "mfa-ui"`,
+    goal: 7.5,
+    limit: 18.0,
+    onDemand: 6.1,
+  },
+  {
+    name: "ReverificationForm",
+    code: `export { ReverificationForm } from "mfa-ui"`,
+    goal: 7.0,
+    limit: 11.8,
+    onDemand: 1,
+  },
+  {
+    name: "MfaSettings",
+    code: `export { MfaSettings } from "mfa-ui"`,
+    goal: 14,
+    limit: 22.5,
+    onDemand: 12.8,
+  },
+  {
+    name: "MfaSetupTask",
+    code: `export { MfaSetupTask } from "mfa-ui"`,
+    goal: 14,
+    limit: 23.8,
+    onDemand: 12.8,
+  },
+  { name: "everything", code: `export * from "mfa-ui"`, goal: 22, limit: 37.0, onDemand: 9.0 },
+];
+
+interface Budget {
+  readonly name: string;
+  readonly code: string;
+  readonly goal: number;
+  readonly limit: number;
+  /** What `import()` loads when it is needed, at most: what draws the QR code, and the step-up. @default 0.5, a rounding */
+  readonly onDemand?: number;
+}
