@@ -86,7 +86,8 @@ export default {
     },
     {
       name: "another-component-by-its-parts",
-      comment: "A component of one flow uses another flow's parts.ts, what all are made with, and nothing deeper.",
+      comment:
+        "A component of one flow uses another flow's parts.ts, what all are made with, and nothing deeper.",
       severity: "error",
       from: { path: `${src}/components/([^/]+)/` },
       to: {
@@ -154,8 +155,23 @@ export default {
       name: "public-entries",
       comment: "Stories and tests use the package as its users do, by the names of its entries.",
       severity: "error",
-      from: { path: "^(stories|\\.storybook|benchmarks|tests)/", pathNot: "^tests/(unit|contract)/" },
+      from: {
+        path: "^(stories|\\.storybook|benchmarks|tests)/",
+        pathNot: "^tests/(unit|contract|components)/",
+      },
       to: { path: "^packages/mfa-ui/", dependencyTypesNot: ["aliased"] },
+    },
+    {
+      name: "public-entries-and-tools-for-component-tests",
+      comment:
+        "Tests with a document use the package as its users do; the tools of internal/ that need one, they test by themselves.",
+      severity: "error",
+      from: { path: "^tests/components/" },
+      to: {
+        path: "^packages/mfa-ui/",
+        pathNot: `${src}/internal/`,
+        dependencyTypesNot: ["aliased"],
+      },
     },
     {
       name: "inner-modules-for-unit-and-contract-tests",

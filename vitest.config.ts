@@ -31,7 +31,7 @@ export default defineConfig({
           include: ["tests/components/**/*.test.{ts,tsx}"],
           setupFiles: ["tests/setup-dom.ts"],
           // So that the SDKs meet the same React as everything else, also where it is not the newest.
-          server: { deps: { inline: [/@clerk\/(clerk-react|react|shared)\//] } },
+          server: { deps: { inline: [/@clerk\/(clerk-react|react|shared)\//, /qrcode\.react/] } },
         },
       },
       {

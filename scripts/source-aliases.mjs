@@ -23,6 +23,7 @@ export const optimizedDependencies = [
   "react/jsx-runtime",
   "react/jsx-dev-runtime",
   "mfa-ui > @radix-ui/react-slot",
+  "mfa-ui > qrcode.react",
   "@clerk/clerk-js",
   "clerk-js-5/headless",
   "@clerk/clerk-react",

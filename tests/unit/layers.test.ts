@@ -105,7 +105,7 @@ const breaks: [rule: string, file: string, code: string][] = [
   ["declared-dependencies", `${src}/clerk/bad-core.ts`, `import "node:fs";`],
   ["public-entries", "stories/bad.stories.tsx", `import "../${src}/index.js";`],
   [
-    "public-entries",
+    "public-entries-and-tools-for-component-tests",
     "tests/components/bad.test.tsx",
     `import "../../${src}/components/second-factor/form.js";`,
   ],
