@@ -29,8 +29,15 @@ export function createMessageIds(): MessageIds {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    get: () => (ids.size === 0 ? undefined : [...ids].sort().join(" ")),
+    get: () => (ids.size === 0 ? undefined : [...ids].sort(byPlace).join(" ")),
   };
+}
+
+// In the order in which they are read on the page.
+function byPlace(one: string, other: string): number {
+  const [first, second] = [one, other].map((id) => document.getElementById(id));
+  if (!first || !second) return 0;
+  return first.compareDocumentPosition(second) & Node.DOCUMENT_POSITION_PRECEDING ? 1 : -1;
 }
 
 /** Registers a message that is on the page while `id` is not `null`. */

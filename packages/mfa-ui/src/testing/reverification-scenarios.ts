@@ -34,6 +34,15 @@ export const reverificationScenarios = {
   enteringTotp: { ...withMfa, act: ask },
   enteringTotpIncorrect: { ...withMfa, act: (client) => submit(client, "000000") },
   enteringPhoneCode: { ...withMfa, act: (client) => choose(client, "phone_code:idn_home") },
+  enteringResending: {
+    ...withMfa,
+    act: async (client) => {
+      await choose(client, "phone_code:idn_home");
+      client.advance(31_000);
+      client.clerk.answer("prepareSecondFactorVerification", "pending");
+      await take(client, (flow) => flow.status === "entering" && flow.resend?.send());
+    },
+  },
   enteringBackupCode: { ...withMfa, act: (client) => choose(client, "backup_code") },
   enteringLocked: attemptFails(failures.locked),
   enteringLockoutWarning: attemptFails(failures.lockoutWarning),

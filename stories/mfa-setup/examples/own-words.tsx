@@ -1,0 +1,17 @@
+import { MfaSetupTask, type MfaSetupTaskProps } from "mfa-ui/standalone";
+import type { ReactNode } from "react";
+
+/** The app's own words: plain strings. Those of the enrolments inside come from a catalogue, with `<MfaMessages>`. */
+export function OwnWords({ onComplete }: Pick<MfaSetupTaskProps, "onComplete">): ReactNode {
+  return (
+    <MfaSetupTask
+      onComplete={onComplete}
+      messages={{
+        introduction: "Acme protects every account twice. It takes a minute, and only this once.",
+        "method.totp": "I have an authenticator app",
+        "method.phone_code": "Send me text messages",
+        signOut: "Not now",
+      }}
+    />
+  );
+}
