@@ -1,10 +1,12 @@
 import type {
   ClerkFactorLike,
+  ClerkPhoneNumberLike,
   ClerkReverificationLike,
   ClerkUserLike,
   ClerkVerifiableSessionLike,
   ClerkVerificationLike,
 } from "../clerk/clerk-like.js";
+import { verificationMissing } from "./failures.js";
 import { type FakeCall, toClerkError } from "./fake-answers.js";
 import type { FakeUser } from "./fake-user.js";
 
@@ -46,6 +48,12 @@ export function createFakeReverification(world: FakeReverificationWorld): FakeRe
     return { status: "unverified", strategy, expireAt };
   }
 
+  /** The calls of a stage are refused at any other. */
+  function needs(status: "needs_first_factor" | "needs_second_factor"): void {
+    if (current.status === "") throw toClerkError(verificationMissing);
+    check(current.status === status, invalidAction);
+  }
+
   function check(right: boolean, refusal: () => Error): void {
     if (!right) throw refusal();
   }
@@ -58,7 +66,7 @@ export function createFakeReverification(world: FakeReverificationWorld): FakeRe
       level = secondFactors.length > 0 ? wanted : "first_factor";
       return become({
         status: level === "second_factor" ? "needs_second_factor" : "needs_first_factor",
-        supportedFirstFactors: user.firstFactors ?? defaultFirstFactors,
+        supportedFirstFactors: user.firstFactors ?? firstFactorsOf(account),
         supportedSecondFactors: secondFactors,
         firstFactorVerification: nothingSent,
         secondFactorVerification: nothingSent,
@@ -66,20 +74,24 @@ export function createFakeReverification(world: FakeReverificationWorld): FakeRe
     },
     async prepareFirstFactorVerification({ strategy }) {
       if (!(await reach("prepareFirstFactorVerification"))) return current;
+      needs("needs_first_factor");
       return become({ firstFactorVerification: sent(strategy, current.firstFactorVerification) });
     },
     async attemptFirstFactorVerification(params) {
       if (!(await reach("attemptFirstFactorVerification"))) return current;
+      needs("needs_first_factor");
       if (params.strategy === "password") check(params.password === user.password, passwordIncorrect);
       else check(params.code === user.code, codeIncorrect);
       return become({ status: level === "multi_factor" ? "needs_second_factor" : "complete" });
     },
     async prepareSecondFactorVerification({ strategy }) {
       if (!(await reach("prepareSecondFactorVerification"))) return current;
+      needs("needs_second_factor");
       return become({ secondFactorVerification: sent(strategy, current.secondFactorVerification) });
     },
     async attemptSecondFactorVerification({ strategy, code }) {
       if (!(await reach("attemptSecondFactorVerification"))) return current;
+      needs("needs_second_factor");
       if (strategy === "backup_code") {
         check(user.backupCodes.includes(code) && !usedBackupCodes.has(code), codeIncorrect);
         usedBackupCodes.add(code);
@@ -93,21 +105,31 @@ const nothingSent: ClerkVerificationLike = { status: null, strategy: null, expir
 
 const tenMinutes = 600_000;
 
-const defaultFirstFactors: readonly ClerkFactorLike[] = [
-  { strategy: "password" },
-  { strategy: "email_code", emailAddressId: "idn_email", safeIdentifier: "a**@example.com" },
-];
+function firstFactorsOf({ phoneNumbers }: ClerkUserLike): ClerkFactorLike[] {
+  const phones = phoneNumbers.filter(
+    ({ verification, reservedForSecondFactor }) =>
+      verification.status === "verified" && !reservedForSecondFactor,
+  );
+  return [
+    { strategy: "password" },
+    { strategy: "email_code", emailAddressId: "idn_email", safeIdentifier: "a**@example.com" },
+    ...phones.map(toPhoneFactor),
+  ];
+}
+
+function toPhoneFactor({ id, phoneNumber }: ClerkPhoneNumberLike): ClerkFactorLike {
+  return {
+    strategy: "phone_code",
+    phoneNumberId: id,
+    safeIdentifier: `${phoneNumber.slice(0, 3)} *** **${phoneNumber.slice(-2)}`,
+  };
+}
 
 function secondFactorsOf({ totpEnabled, backupCodeEnabled, phoneNumbers }: ClerkUserLike): ClerkFactorLike[] {
   const phones = phoneNumbers.filter(({ reservedForSecondFactor }) => reservedForSecondFactor);
   const factors: ClerkFactorLike[] = [
     ...(totpEnabled ? [{ strategy: "totp" }] : []),
-    ...phones.map(({ id, phoneNumber, defaultSecondFactor }) => ({
-      strategy: "phone_code",
-      phoneNumberId: id,
-      safeIdentifier: `${phoneNumber.slice(0, 3)} *** **${phoneNumber.slice(-2)}`,
-      default: defaultSecondFactor,
-    })),
+    ...phones.map((phone) => ({ ...toPhoneFactor(phone), default: phone.defaultSecondFactor })),
   ];
   return factors.length > 0 && backupCodeEnabled ? [...factors, { strategy: "backup_code" }] : factors;
 }
@@ -115,6 +137,12 @@ function secondFactorsOf({ totpEnabled, backupCodeEnabled, phoneNumbers }: Clerk
 function codeIncorrect(): Error {
   const error = { code: "form_code_incorrect", longMessage: "Incorrect code", param: "code" };
   return toClerkError({ status: 422, errors: [error] });
+}
+
+function invalidAction(): Error {
+  const longMessage = "The session reverification is not at this factor.";
+  const error = { code: "invalid_action_for_session_reverification", longMessage };
+  return toClerkError({ status: 400, errors: [error] });
 }
 
 function passwordIncorrect(): Error {

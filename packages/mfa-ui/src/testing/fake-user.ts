@@ -22,7 +22,7 @@ export interface FakeUser {
   readonly phones?: readonly FakePhone[];
   /** Whether there are backup codes. @default false */
   readonly hasBackupCodes?: boolean;
-  /** What a step-up offers first. @default the password and an email code */
+  /** What a step-up offers first. @default the password, an email code, and the verified phones that are no second factor */
   readonly firstFactors?: readonly ClerkFactorLike[];
   /** Whether the first second factor that is set up brings backup codes. @default true */
   readonly issuesBackupCodes?: boolean;

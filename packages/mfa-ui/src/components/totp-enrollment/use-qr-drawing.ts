@@ -6,7 +6,7 @@ export type QrDrawing = typeof QRCodeSVG | "failed" | null;
 
 let loaded: QrDrawing = null;
 
-/** Loads what draws QR codes when it is first wanted. A failed load is tried again with the next mount. */
+/** Loads what draws QR codes when it is first wanted. Not every browser asks again for what it could not load once. */
 export function useQrDrawing(wanted: boolean): QrDrawing {
   const [drawing, setDrawing] = useState<QrDrawing>(null);
   useEffect(() => {
