@@ -51,13 +51,7 @@ const steps = [
     suites: [{ name: "visual", folder: "stories" }],
     counts: () => ({ visual: readCounts("visual") }),
   },
-  {
-    name: "e2e",
-    run: "playwright test",
-    needs: ["browser", "build"],
-    suites: [{ name: "e2e", folder: "tests/e2e" }],
-    counts: () => ({ e2e: playwrightCounts(readCounts("e2e")) }),
-  },
+  playwright("e2e"),
   vitest("package", ["build"], [{ name: "package", folder: "tests/package" }]),
 ];
 
@@ -69,6 +63,7 @@ const fullSteps = [
     }),
     title: "on React 18",
   },
+  playwright("e2e-wide", { TEST_E2E: "wide" }),
 ];
 
 /** @type {Row[]} */
@@ -101,6 +96,22 @@ function vitest(name, needs, suites, env = {}) {
     needs,
     suites,
     counts: () => readCounts(name).projects,
+  };
+}
+
+/**
+ * @param {string} name
+ * @param {Record<string, string>} [env]
+ * @returns {Step}
+ */
+function playwright(name, env = {}) {
+  return {
+    name,
+    run: "playwright test",
+    env,
+    needs: ["browser", "build"],
+    suites: [{ name, folder: "tests/e2e" }],
+    counts: () => ({ [name]: playwrightCounts(readCounts(name)) }),
   };
 }
 

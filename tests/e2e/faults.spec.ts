@@ -166,7 +166,7 @@ describeBoth("when a code is checked and", () => {
     controls.clock.advance(25 * 3600_000);
     await enterCode(page, "123456");
     await expect(page.getByRole("alert")).toHaveText(
-      "This sign-in has expired or went on elsewhere. Start again.",
+      "Something changed in the meantime, for example in another tab. Reload the page and try again.",
     );
     await page.getByRole("button", { name: "Use another account" }).click();
     await enterPassword(page, user);

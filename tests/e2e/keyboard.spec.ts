@@ -6,6 +6,7 @@ import {
   enterPassword,
   expectSignedIn,
   prepare,
+  tabTo,
   touch,
 } from "./support/steps.js";
 import { describeBoth, expect, test } from "./support/test.js";
@@ -28,9 +29,7 @@ describeBoth("with the keyboard only", () => {
     await page.keyboard.type(user.password ?? "");
     await page.keyboard.press("Enter");
     await expect(page.getByLabel("Authenticator code")).toBeFocused();
-    await tabTo(page.getByRole("button", { name: "Send an SMS to +1******0006" }), () =>
-      page.keyboard.press("Tab"),
-    );
+    await tabTo(page, page.getByRole("button", { name: "Send an SMS to +1******0006" }));
     await page.keyboard.press("Enter");
     await expect(page.getByLabel("SMS code")).toBeFocused();
     await expect(page.getByText("A code was sent to +1******0006.")).toBeVisible();
@@ -101,14 +100,3 @@ describeBoth("with the keyboard only", () => {
     });
   }
 });
-
-async function tabTo(
-  target: ReturnType<import("@playwright/test").Page["getByRole"]>,
-  tab: () => Promise<void>,
-) {
-  for (let presses = 0; presses < 10; presses += 1) {
-    await tab();
-    if (await target.evaluate((element) => element === document.activeElement)) return;
-  }
-  await expect(target).toBeFocused();
-}

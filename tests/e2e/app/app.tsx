@@ -1,8 +1,10 @@
 import type * as Mfa from "mfa-ui";
 import { type ReactNode, StrictMode, useState } from "react";
 import { createRoot } from "react-dom/client";
+import { Account } from "./account.js";
 import { completed, useCompletions } from "./completions.js";
 import { CustomSignIn } from "./custom-sign-in.js";
+import { query } from "./query.js";
 
 /** What both generations of Clerk's SDK offer under the same name, and the entry of mfa-ui that is made for it. */
 export interface Sdk {
@@ -10,8 +12,6 @@ export interface Sdk {
   useClerk(): { signOut(options: { redirectUrl: string }): Promise<unknown> };
   useUser(): { user: { primaryEmailAddress: { emailAddress: string } | null } | null | undefined };
 }
-
-const query = new URLSearchParams(location.search);
 
 /** The props that the providers of both generations share. */
 export const settings = {
@@ -30,6 +30,7 @@ function App(sdk: Sdk): ReactNode {
   const { user } = sdk.useUser();
   const [shown, setShown] = useState(true);
   const completions = useCompletions();
+  const page = query.get("page");
   return (
     <>
       <h1>Example app</h1>
@@ -43,6 +44,7 @@ function App(sdk: Sdk): ReactNode {
           {shown && <SignIn {...sdk.mfa} />}
         </>
       )}
+      {page && <Account page={page} mfa={sdk.mfa} />}
       <ul aria-label="Completions">
         {completions.map((completion) => (
           <li key={completion}>{completion}</li>

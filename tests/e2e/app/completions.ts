@@ -5,14 +5,18 @@ import { useSyncExternalStore } from "react";
 let completions: readonly string[] = [];
 const listeners = new Set<() => void>();
 
-/** The `onComplete` of the app: keeps what it was called with. */
+/** The `onComplete` of the app's sign-in: keeps what it was called with. */
 export function completed({ session, task, decorateUrl }: SignInCompletion): void {
-  const text = `${completions.length + 1}: ${session.status}, task ${task ?? "none"}, next ${decorateUrl("/next")}`;
-  completions = [...completions, text];
+  told(`${session.status}, task ${task ?? "none"}, next ${decorateUrl("/next")}`);
+}
+
+/** Keeps what was completed. */
+export function told(what: string): void {
+  completions = [...completions, `${completions.length + 1}: ${what}`];
   for (const listener of listeners) listener();
 }
 
-/** What `onComplete` was called with, call by call. */
+/** What was completed, call by call. */
 export function useCompletions(): readonly string[] {
   return useSyncExternalStore(subscribe, () => completions);
 }

@@ -17,7 +17,7 @@ export async function enterPassword(page: Page, { email, password }: UserHandle)
 /** Types a code and submits it. */
 export async function enterCode(page: Page | Locator, code: string): Promise<void> {
   await codeField(page).fill(code);
-  await page.getByRole("button", { name: "Verify" }).click();
+  await page.getByRole("button", { name: "Verify", exact: true }).click();
 }
 
 /** The field for the code of whatever factor. */
@@ -42,8 +42,20 @@ export async function pass(page: Page, controls: Controls, seconds: number): Pro
   await page.clock.fastForward(seconds * 1000);
 }
 
-/** Tells the page that the person came back to its tab. */
+/** Tells the page that the person came back to its tab, as browsers do. */
 export async function comeBack(page: Page): Promise<void> {
   await page.bringToFront();
-  await page.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
+  await page.evaluate(() => {
+    document.dispatchEvent(new Event("visibilitychange"));
+    window.dispatchEvent(new Event("focus"));
+  });
+}
+
+/** Goes to the element with the Tab key, from where the focus is. */
+export async function tabTo(page: Page, target: Locator, key: "Tab" | "Shift+Tab" = "Tab"): Promise<void> {
+  for (let presses = 0; presses < 10; presses += 1) {
+    await page.keyboard.press(key);
+    if (await target.evaluate((element) => element === document.activeElement)) return;
+  }
+  await expect(target).toBeFocused();
 }

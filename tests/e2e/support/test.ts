@@ -12,6 +12,8 @@ const cores = ["core-2", "core-3"] as const;
 export interface Start {
   readonly fapi?: FapiOptions;
   readonly user?: SeedUser;
+  /** Starts with the user's session in the browser. @default false */
+  readonly signedIn?: boolean;
   /** The options of the app, as its query. */
   readonly query?: Record<string, string>;
 }
@@ -57,13 +59,17 @@ export const test = base.extend<Fixtures & Options>({
       const { connection } = navigator as { connection?: object };
       if (connection) Object.defineProperty(connection, "rtt", { get: () => 50 });
     });
-    await use(async ({ fapi: options, user: seed, query } = {}) => {
+    await use(async ({ fapi: options, user: seed, signedIn, query } = {}) => {
       const fapi = createFapi(options);
       const { controls } = fapi;
       const user = controls.seedUser(seed);
       const site = await serve(fapi);
       closings.push(site.close);
       const url = `${site.url}/${core}.html?${new URLSearchParams(query)}`;
+      if (signedIn) {
+        const { clientKey } = controls.openSession(user, { secondFactor: true });
+        await context.addCookies([{ name: "__client", value: clientKey, url: site.url, httpOnly: true }]);
+      }
       await page.goto(url);
       const openTab = async (): Promise<Page> => {
         const tab = await context.newPage();
@@ -94,5 +100,5 @@ function callsOf({ requests }: Controls): string[] {
   return requests
     .all()
     .filter(({ method, path }) => method !== "GET" && !path.endsWith("/tokens"))
-    .map(({ method, path }) => `${method} ${path.replace(/\/(sia|sess)_[^/]+/g, "/*")}`);
+    .map(({ method, path }) => `${method} ${path.replace(/\/(sia|sess|idn)_[^/]+/g, "/*")}`);
 }

@@ -1,0 +1,2 @@
+/** The options that a test gives the app. */
+export const query = new URLSearchParams(location.search);
