@@ -77,7 +77,7 @@ describe("a change that needs a step-up", () => {
     stepUp.mount(place);
     expect(stepUp.getRequest()).toBeNull();
     notify.mockClear();
-    const waiting = stepUp.require("totp");
+    const waiting = stepUp.ask("totp");
     expect(stepUp.getRequest()).toEqual({ id: 1, level: "second_factor", root: place });
     expect(stepUp.getRequest()).toBe(stepUp.getRequest());
     expect(notify).toHaveBeenCalledTimes(1);
@@ -87,14 +87,14 @@ describe("a change that needs a step-up", () => {
   test("is asked for at the level that it names", () => {
     const { stepUp } = createWorld();
     stepUp.mount(placeOf());
-    void stepUp.require(null, "multi_factor");
+    void stepUp.ask(null, "multi_factor");
     expect(stepUp.getRequest()?.level).toBe("multi_factor");
   });
 
   test.each(["verified", "cancelled", "unmounted"] as const)("is told how that ended: %s", async (how) => {
     const { stepUp, notify } = createWorld();
     stepUp.mount(placeOf());
-    const waiting = stepUp.require("totp");
+    const waiting = stepUp.ask("totp");
     notify.mockClear();
     stepUp.end(how);
     expect(await ended(waiting)).toBe(how);
@@ -107,10 +107,10 @@ describe("a change that needs a step-up", () => {
     stepUp.mount(placeOf());
     const origins: StepUpOrigin[] = ["totp", "phones", "phones", "backupCodes", null];
     const [first, ...others] = origins;
-    const waiting = [stepUp.require(first ?? null)];
+    const waiting = [stepUp.ask(first ?? null)];
     const request = stepUp.getRequest();
     notify.mockClear();
-    waiting.push(...others.map((origin) => stepUp.require(origin)));
+    waiting.push(...others.map((origin) => stepUp.ask(origin)));
     expect(stepUp.getRequest()).toBe(request);
     expect(notify).not.toHaveBeenCalled();
     stepUp.end("verified");
@@ -120,7 +120,7 @@ describe("a change that needs a step-up", () => {
   test("that comes right after an end is a request of its own", async () => {
     const { stepUp } = createWorld();
     stepUp.mount(placeOf());
-    const second = stepUp.require("totp").then(() => stepUp.require("totp"));
+    const second = stepUp.ask("totp").then(() => stepUp.ask("totp"));
     stepUp.end("verified");
     expect(await ended(second)).toBe("waits");
     expect(stepUp.getRequest()?.id).toBe(2);
@@ -131,10 +131,10 @@ describe("a change that needs a step-up", () => {
   test("that comes while the others are being told is not told with them", async () => {
     const { stepUp, notify } = createWorld();
     stepUp.mount(placeOf());
-    void stepUp.require("totp");
+    void stepUp.ask("totp");
     let second: Promise<StepUpEnd> | undefined;
     notify.mockImplementationOnce(() => {
-      second = stepUp.require("phones");
+      second = stepUp.ask("phones");
     });
     stepUp.end("cancelled");
     expect(await ended(second ?? expect.fail())).toBe("waits");
@@ -144,7 +144,7 @@ describe("a change that needs a step-up", () => {
   test("is ended once: what comes after that is about nothing", async () => {
     const { stepUp } = createWorld();
     stepUp.mount(placeOf());
-    const waiting = stepUp.require("totp");
+    const waiting = stepUp.ask("totp");
     stepUp.end("cancelled");
     stepUp.end("verified");
     expect(await ended(waiting)).toBe("cancelled");
@@ -154,7 +154,7 @@ describe("a change that needs a step-up", () => {
 describe("where no place shows a step-up", () => {
   test("a change fails at once, and is not left waiting", async () => {
     const { stepUp, listeners } = createWorld();
-    expect(await ended(stepUp.require("totp"))).toBe("unmounted");
+    expect(await ended(stepUp.ask("totp"))).toBe("unmounted");
     expect(stepUp.getRequest()).toBeNull();
     expect(listeners.size).toBe(0);
   });
@@ -162,14 +162,14 @@ describe("where no place shows a step-up", () => {
   test("the place inside another flow is none", async () => {
     const { stepUp } = createWorld();
     stepUp.mount(placeOf("phones"));
-    expect(await ended(stepUp.require("totp"))).toBe("unmounted");
-    expect(await ended(stepUp.require(null))).toBe("unmounted");
-    expect(await ended(stepUp.require("phones"))).toBe("waits");
+    expect(await ended(stepUp.ask("totp"))).toBe("unmounted");
+    expect(await ended(stepUp.ask(null))).toBe("unmounted");
+    expect(await ended(stepUp.ask("phones"))).toBe("waits");
   });
 
   test("a developer is told how to mount one", async () => {
     const { stepUp } = createWorld();
-    await stepUp.require("totp");
+    await stepUp.ask("totp");
     expect(printed).toHaveBeenCalledExactlyOnceWith(
       expect.stringMatching(/^mfa-ui: .* no step-up is mounted.* Mount <ReverificationForm \/>/),
     );
@@ -178,14 +178,14 @@ describe("where no place shows a step-up", () => {
   test("in production nothing is printed", async () => {
     vi.stubEnv("NODE_ENV", "production");
     const { stepUp } = createWorld();
-    expect(await ended(stepUp.require("totp"))).toBe("unmounted");
+    expect(await ended(stepUp.ask("totp"))).toBe("unmounted");
     expect(printed).not.toHaveBeenCalled();
   });
 
   test("a page without a bundler, which has no process, is nobody's development", async () => {
     const { stepUp } = createWorld();
     vi.stubGlobal("process", undefined);
-    const outcome = await stepUp.require("totp");
+    const outcome = await stepUp.ask("totp");
     vi.unstubAllGlobals();
     expect(outcome).toBe("unmounted");
     expect(printed).not.toHaveBeenCalled();
@@ -194,8 +194,8 @@ describe("where no place shows a step-up", () => {
   test("a change joins the request that another place shows already", async () => {
     const { stepUp } = createWorld();
     stepUp.mount(placeOf("phones"));
-    const first = stepUp.require("phones");
-    const second = stepUp.require("totp");
+    const first = stepUp.ask("phones");
+    const second = stepUp.ask("totp");
     stepUp.end("verified");
     expect(await Promise.all([first, second])).toEqual(["verified", "verified"]);
     expect(printed).not.toHaveBeenCalled();
@@ -210,10 +210,10 @@ describe("the one place that shows it", () => {
     stepUp.mount(inside);
     stepUp.mount(app);
     stepUp.mount(placeOf("phones"));
-    void stepUp.require("totp");
+    void stepUp.ask("totp");
     expect(stepUp.getRequest()?.root).toBe(inside);
     stepUp.end("cancelled");
-    void stepUp.require("backupCodes");
+    void stepUp.ask("backupCodes");
     expect(stepUp.getRequest()?.root).toBe(app);
   });
 
@@ -222,7 +222,7 @@ describe("the one place that shows it", () => {
     const app = placeOf();
     stepUp.mount(app);
     stepUp.mount(placeOf("totp"));
-    void stepUp.require(null);
+    void stepUp.ask(null);
     expect(stepUp.getRequest()?.root).toBe(app);
   });
 
@@ -231,7 +231,7 @@ describe("the one place that shows it", () => {
     const last = placeOf(owner);
     stepUp.mount(placeOf(owner));
     stepUp.mount(last);
-    void stepUp.require("totp");
+    void stepUp.ask("totp");
     expect(stepUp.getRequest()?.root).toBe(last);
   });
 
@@ -239,7 +239,7 @@ describe("the one place that shows it", () => {
     const { stepUp, notify } = createWorld();
     const [app, second, inside, late] = [placeOf(), placeOf(), placeOf("totp"), placeOf()];
     stepUp.mount(app);
-    const waiting = stepUp.require("totp");
+    const waiting = stepUp.ask("totp");
     const request = stepUp.getRequest();
     notify.mockClear();
     stepUp.mount(second);
@@ -260,7 +260,7 @@ describe("the one place that shows it", () => {
     stepUp.mount(app);
     const unmountEarlier = stepUp.mount(earlier);
     const unmountInside = stepUp.mount(inside);
-    const waiting = stepUp.require("totp");
+    const waiting = stepUp.ask("totp");
     const { id } = stepUp.getRequest() ?? expect.fail();
     notify.mockClear();
     unmountInside();
@@ -278,7 +278,7 @@ describe("the one place that shows it", () => {
     const { stepUp, listeners } = createWorld();
     stepUp.mount(placeOf("phones"));
     const unmount = stepUp.mount(placeOf("totp"));
-    const waiting = stepUp.require("totp");
+    const waiting = stepUp.ask("totp");
     unmount();
     expect(await ended(waiting)).toBe("cancelled");
     expect(stepUp.getRequest()).toBeNull();
@@ -291,7 +291,7 @@ describe("the one place that shows it", () => {
     const phones = placeOf("phones");
     stepUp.mount(phones);
     const unmount = stepUp.mount(placeOf("totp"));
-    const waiting = [stepUp.require("totp"), stepUp.require("phones")];
+    const waiting = [stepUp.ask("totp"), stepUp.ask("phones")];
     unmount();
     await soon();
     expect(stepUp.getRequest()).toMatchObject({ id: 1, root: phones });
@@ -303,7 +303,7 @@ describe("the one place that shows it", () => {
     const { stepUp, notify } = createWorld();
     const place = placeOf("totp");
     const unmount = stepUp.mount(place);
-    const waiting = stepUp.require("totp");
+    const waiting = stepUp.ask("totp");
     const request = stepUp.getRequest();
     notify.mockClear();
     unmount();
@@ -318,7 +318,7 @@ describe("the one place that shows it", () => {
     const unmountOther = stepUp.mount(placeOf());
     const place = placeOf();
     stepUp.mount(place);
-    const waiting = stepUp.require("totp");
+    const waiting = stepUp.ask("totp");
     unmountOther();
     unmountOther();
     expect(await ended(waiting)).toBe("waits");
@@ -329,9 +329,9 @@ describe("the one place that shows it", () => {
     const { stepUp } = createWorld();
     const place = placeOf();
     stepUp.mount(place);
-    void stepUp.require("totp");
+    void stepUp.ask("totp");
     stepUp.end("cancelled");
-    void stepUp.require("phones");
+    void stepUp.ask("phones");
     expect(stepUp.getRequest()).toMatchObject({ id: 2, root: place });
   });
 });
@@ -343,7 +343,7 @@ describe("another person at the same page", () => {
   ])("%s: what waited is given up", async (_, next) => {
     const { stepUp, become, listeners } = createWorld();
     stepUp.mount(placeOf());
-    const waiting = [stepUp.require("totp"), stepUp.require("phones")];
+    const waiting = [stepUp.ask("totp"), stepUp.ask("phones")];
     become(next);
     expect(await Promise.all(waiting)).toEqual(["cancelled", "cancelled"]);
     expect(stepUp.getRequest()).toBeNull();
@@ -353,7 +353,7 @@ describe("another person at the same page", () => {
   test("Clerk between two sessions says nothing of who is there", async () => {
     const { stepUp, become } = createWorld();
     stepUp.mount(placeOf());
-    const waiting = stepUp.require("totp");
+    const waiting = stepUp.ask("totp");
     become(undefined);
     become("user_1");
     expect(await ended(waiting)).toBe("waits");
@@ -366,12 +366,12 @@ describe("another person at the same page", () => {
     const { stepUp, listeners } = createWorld();
     stepUp.mount(placeOf());
     expect(listeners.size).toBe(0);
-    void stepUp.require("totp");
-    void stepUp.require("phones");
+    void stepUp.ask("totp");
+    void stepUp.ask("phones");
     expect(listeners.size).toBe(1);
     stepUp.end("verified");
     expect(listeners.size).toBe(0);
-    void stepUp.require("totp");
+    void stepUp.ask("totp");
     expect(listeners.size).toBe(1);
   });
 });

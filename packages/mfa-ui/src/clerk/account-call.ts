@@ -24,7 +24,7 @@ export function createAccountCall(store: ClerkStore, origin: StepUpOrigin) {
     if (outcome.ok || outcome.error.kind !== "reverification-required") return outcome;
     // Nobody verifies for a user who was there before.
     if (clerk.user?.id !== userId) return outcome;
-    const end = await stepUp.require(origin);
+    const end = await stepUp.ask(origin);
     if (end === "cancelled") return { ok: false, error: null };
     return end === "verified" ? attempt() : outcome;
 

@@ -63,7 +63,7 @@ function createStepUpGroup({ clerk, notify, subscribe }: ClerkStore): StepUpGrou
   return {
     getRequest: () => open?.request ?? null,
     // Clerk falls back to the first factor for a user who has no second one.
-    require(origin, level = "second_factor") {
+    ask(origin, level = "second_factor") {
       // The nearest place is the one inside the flow that asked; else the app's.
       const owners = [origin, null];
       const root = rootFor(owners);

@@ -34,7 +34,7 @@ export interface StepUpGroup {
    * Opens a request, or joins the open one. Resolves when the person verified or gave up, when somebody else is signed in
    * (`cancelled`), or at once where no place shows a step-up.
    */
-  require(origin: StepUpOrigin, level?: StepUpLevel): Promise<StepUpEnd>;
+  ask(origin: StepUpOrigin, level?: StepUpLevel): Promise<StepUpEnd>;
   /**
    * Says that a place shows the step-ups of its owner, or of the app; the last one mounted does. Returns the function that
    * ends it; without another place, the open request is then cancelled.

@@ -18,7 +18,7 @@ export function createGuard(client: MfaClient, origin: StepUpOrigin) {
       const first = await settled(action, args);
       const level = await levelOf(first);
       if (level === null) return unwrap(first);
-      const end = await stepUp.require(origin, level);
+      const end = await stepUp.ask(origin, level);
       if (end === "cancelled") throw new ReverificationCancelled();
       return end === "verified" ? action(...args) : unwrap(first);
     };
