@@ -1,6 +1,25 @@
 import axe from "axe-core";
-import { PasswordSignInForm, SecondFactorForm } from "mfa-ui/standalone";
-import { passwordSignInScenarios, type Scenario, secondFactorScenarios } from "mfa-ui/testing";
+import {
+  BackupCodeList,
+  MfaPhoneManager,
+  MfaSettings,
+  MfaSetupTask,
+  PasswordSignInForm,
+  ReverificationForm,
+  SecondFactorForm,
+  TotpEnroll,
+} from "mfa-ui/standalone";
+import {
+  backupCodesScenarios,
+  mfaPhonesScenarios,
+  mfaSettingsScenarios,
+  mfaSetupScenarios,
+  passwordSignInScenarios,
+  reverificationScenarios,
+  type Scenario,
+  secondFactorScenarios,
+  totpEnrollmentScenarios,
+} from "mfa-ui/testing";
 import type { ReactNode } from "react";
 import { describe, expect, test } from "vitest";
 import { renderWith } from "./support.js";
@@ -8,6 +27,14 @@ import { renderWith } from "./support.js";
 const forms: [name: string, form: ReactNode, scenarios: Readonly<Record<string, Scenario>>][] = [
   ["<PasswordSignInForm>", <PasswordSignInForm key="form" />, passwordSignInScenarios],
   ["<SecondFactorForm>", <SecondFactorForm key="form" />, secondFactorScenarios],
+  ["<TotpEnroll>", <TotpEnroll key="form" />, totpEnrollmentScenarios],
+  ["<TotpEnroll> with the key as text", <TotpEnroll key="form" format="both" />, totpEnrollmentScenarios],
+  ["<BackupCodeList>", <BackupCodeList key="form" />, backupCodesScenarios],
+  ["<MfaPhoneManager>", <MfaPhoneManager key="form" />, mfaPhonesScenarios],
+  ["<MfaSettings>", <MfaSettings key="form" />, mfaSettingsScenarios],
+  ["<ReverificationForm>", <ReverificationForm key="form" />, reverificationScenarios],
+  ["<TotpEnroll> with a step-up", <TotpEnroll key="form" />, reverificationScenarios],
+  ["<MfaSetupTask>", <MfaSetupTask key="form" />, mfaSetupScenarios],
 ];
 
 describe.each(forms)("%s", (_, form, scenarios) => {

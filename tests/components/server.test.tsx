@@ -1,11 +1,51 @@
 // @vitest-environment node
-import { MfaClientProvider, PasswordSignInForm, SecondFactorForm } from "mfa-ui/standalone";
-import { createFakeMfaClient, passwordSignInScenarios, secondFactorScenarios } from "mfa-ui/testing";
+import {
+  BackupCodeList,
+  MfaClientProvider,
+  MfaPhoneManager,
+  MfaSettings,
+  MfaSetupTask,
+  PasswordSignInForm,
+  ReverificationForm,
+  SecondFactorForm,
+  TotpEnroll,
+  useBackupCodes,
+  useMfaPhones,
+  useMfaSetup,
+  useMfaStatus,
+  useReverificationFlow,
+  useTotpEnrollment,
+} from "mfa-ui/standalone";
+import {
+  backupCodesScenarios,
+  createFakeMfaClient,
+  mfaPhonesScenarios,
+  mfaSettingsScenarios,
+  mfaSetupScenarios,
+  passwordSignInScenarios,
+  reverificationScenarios,
+  secondFactorScenarios,
+  totpEnrollmentScenarios,
+} from "mfa-ui/testing";
 import { StrictMode } from "react";
 import { renderToString } from "react-dom/server";
 import { expect, test, vi } from "vitest";
 
-const scenarios = [...Object.entries(passwordSignInScenarios), ...Object.entries(secondFactorScenarios)];
+const scenarios = [
+  ...Object.entries(passwordSignInScenarios),
+  ...Object.entries(secondFactorScenarios),
+  ...Object.entries(totpEnrollmentScenarios),
+  ...Object.entries(backupCodesScenarios),
+  ...Object.entries(mfaPhonesScenarios),
+  ...Object.entries(mfaSettingsScenarios),
+  ...Object.entries(reverificationScenarios),
+  ...Object.entries(mfaSetupScenarios),
+];
+
+function Statuses(): string {
+  const flows = [useTotpEnrollment({ autoStart: true }), useBackupCodes(), useMfaPhones(), useMfaStatus()];
+  return flows.map(({ status }) => status).join(" ");
+}
 
 test("this is a server", () => {
   expect(typeof document).toBe("undefined");
@@ -20,6 +60,12 @@ test.each(scenarios)("at %s there is no markup yet, no call and no warning", (_,
       <MfaClientProvider client={client}>
         <PasswordSignInForm />
         <SecondFactorForm />
+        <TotpEnroll autoStart />
+        <BackupCodeList />
+        <MfaPhoneManager />
+        <MfaSettings>content</MfaSettings>
+        <ReverificationForm>content</ReverificationForm>
+        <MfaSetupTask>content</MfaSetupTask>
       </MfaClientProvider>
     </StrictMode>,
   );
@@ -28,3 +74,34 @@ test.each(scenarios)("at %s there is no markup yet, no call and no warning", (_,
   expect(warnings).not.toHaveBeenCalled();
   warnings.mockRestore();
 });
+
+test("the hooks of the account say loading, whatever Clerk has", () => {
+  const client = createFakeMfaClient(totpEnrollmentScenarios.disabled);
+  const markup = renderToString(
+    <MfaClientProvider client={client}>
+      <Statuses />
+    </MfaClientProvider>,
+  );
+  expect(markup).toBe("loading loading loading loading");
+  expect(client.clerk.calls).toEqual([]);
+});
+
+function StatusesOfSession(): string {
+  return `${useMfaSetup({ methods: ["totp"] }).status} ${useReverificationFlow().status}`;
+}
+
+test.each([mfaSetupScenarios.choosing, reverificationScenarios.enteringPassword])(
+  "the hooks of the session say that they load, or that nothing is asked",
+  async (scenario) => {
+    const client = createFakeMfaClient(scenario);
+    await client.ready;
+    const before = client.clerk.calls.length;
+    const markup = renderToString(
+      <MfaClientProvider client={client}>
+        <StatusesOfSession />
+      </MfaClientProvider>,
+    );
+    expect(markup).toBe("loading idle");
+    expect(client.clerk.calls).toHaveLength(before);
+  },
+);

@@ -3,8 +3,10 @@ import { describeBackupCodes } from "./account/backup-codes.contract.js";
 import { describeFailures } from "./account/failures.contract.js";
 import { describePhoneFactors } from "./account/phone-factors.contract.js";
 import { describePhones } from "./account/phones.contract.js";
+import { describeReverification, describeServerReverification } from "./account/reverification.contract.js";
 import { describeSecrets } from "./account/secrets.contract.js";
 import { describeServer } from "./account/server.contract.js";
+import { describeSession } from "./account/session.contract.js";
 import { describeSnapshots } from "./account/snapshots.contract.js";
 import { describeServerStepUp, describeStepUp } from "./account/step-up.contract.js";
 import { describeTotp } from "./account/totp.contract.js";
@@ -22,6 +24,8 @@ export function describeAccountContract(name: string, makeWorld: MakeAccountWorl
     describeSecrets(makeWorld);
     describeFailures(makeWorld);
     describeStepUp(makeWorld);
+    describeReverification(makeWorld);
+    describeSession(makeWorld);
   });
 }
 
@@ -31,6 +35,7 @@ export function describeAccountServerContract(name: string, makeWorld: MakeAccou
   describe(`${name}: the account and its server`, () => {
     describeServer(makeWorld);
     describeServerStepUp(makeWorld);
+    describeServerReverification(makeWorld);
     describeUsers(makeWorld);
   });
 }

@@ -1,12 +1,37 @@
 // Checked by tsc, never run: a flow's actions exist where they are legal, and every status can be told from the others.
 import {
+  type BackupCodesFlow,
+  type BackupCodesStatus,
+  type backupCodesStatuses,
+  type CodesDelivery,
   type errorKinds,
   type MfaError,
   type MfaErrorKind,
+  type MfaMethod,
+  type MfaPhone,
+  type MfaPhonesFlow,
+  type MfaPhonesStatus,
+  type MfaSetupFlow,
+  type MfaSetupMethod,
+  type MfaSetupStatus,
+  type MfaStatus,
+  type mfaMethods,
+  type mfaPhonesStatuses,
+  type mfaSetupMethods,
+  type mfaSetupStatuses,
+  type mfaStatuses,
   type PasswordSignInFlow,
   type PasswordSignInStatus,
   type passwordSignInStatuses,
   type Resend,
+  type ReverificationFactor,
+  type ReverificationFlow,
+  type ReverificationResend,
+  type ReverificationStage,
+  type ReverificationStatus,
+  type ReverificationStrategy,
+  type reverificationStatuses,
+  type reverificationStrategies,
   type SecondFactorFlow,
   type SecondFactorStatus,
   type SecondFactorStrategy,
@@ -15,7 +40,17 @@ import {
   type Suggestion,
   type secondFactorStatuses,
   type secondFactorStrategies,
+  type TotpEnrollmentFlow,
+  type TotpEnrollmentStatus,
+  type totpEnrollmentStatuses,
+  useBackupCodes,
+  useMfaPhones,
+  useMfaSetup,
+  useMfaStatus,
+  useReverificationFlow,
+  type useReverificationGuard,
   useSecondFactor,
+  useTotpEnrollment,
 } from "mfa-ui/standalone";
 import { expectTypeOf } from "vitest";
 
@@ -25,6 +60,21 @@ expectTypeOf<SecondFactorFlow["status"]>().toEqualTypeOf<SecondFactorStatus>();
 expectTypeOf<(typeof secondFactorStatuses)[number]>().toEqualTypeOf<SecondFactorStatus>();
 expectTypeOf<PasswordSignInFlow["status"]>().toEqualTypeOf<PasswordSignInStatus>();
 expectTypeOf<(typeof passwordSignInStatuses)[number]>().toEqualTypeOf<PasswordSignInStatus>();
+expectTypeOf<TotpEnrollmentFlow["status"]>().toEqualTypeOf<TotpEnrollmentStatus>();
+expectTypeOf<(typeof totpEnrollmentStatuses)[number]>().toEqualTypeOf<TotpEnrollmentStatus>();
+expectTypeOf<BackupCodesFlow["status"]>().toEqualTypeOf<BackupCodesStatus>();
+expectTypeOf<(typeof backupCodesStatuses)[number]>().toEqualTypeOf<BackupCodesStatus>();
+expectTypeOf<MfaPhonesFlow["status"]>().toEqualTypeOf<MfaPhonesStatus>();
+expectTypeOf<(typeof mfaPhonesStatuses)[number]>().toEqualTypeOf<MfaPhonesStatus>();
+expectTypeOf<(typeof mfaStatuses)[number]>().toEqualTypeOf<MfaStatus["status"]>();
+expectTypeOf<(typeof mfaMethods)[number]>().toEqualTypeOf<MfaMethod>();
+expectTypeOf<MfaSetupFlow["status"]>().toEqualTypeOf<MfaSetupStatus>();
+expectTypeOf<(typeof mfaSetupStatuses)[number]>().toEqualTypeOf<MfaSetupStatus>();
+expectTypeOf<(typeof mfaSetupMethods)[number]>().toEqualTypeOf<MfaSetupMethod>();
+expectTypeOf<ReverificationFlow["status"]>().toEqualTypeOf<ReverificationStatus>();
+expectTypeOf<(typeof reverificationStatuses)[number]>().toEqualTypeOf<ReverificationStatus>();
+expectTypeOf<(typeof reverificationStrategies)[number]>().toEqualTypeOf<ReverificationStrategy>();
+expectTypeOf<ReverificationFactor["strategy"]>().toEqualTypeOf<ReverificationStrategy>();
 expectTypeOf<(typeof errorKinds)[number]>().toEqualTypeOf<MfaErrorKind>();
 expectTypeOf<(typeof secondFactorStrategies)[number]>().toEqualTypeOf<SecondFactorStrategy>();
 expectTypeOf<SignInSecondFactor["strategy"]>().toEqualTypeOf<SecondFactorStrategy>();
@@ -93,6 +143,185 @@ declare const submitting: At<PasswordSignInFlow, "submitting">;
 // @ts-expect-error credentials that are checked are not submitted again
 submitting.submit({ identifier: "ada@example.com", password: "secret" });
 
+declare const enrolment: TotpEnrollmentFlow;
+// @ts-expect-error there is no secret before there is one
+enrolment.secret;
+// @ts-expect-error and nothing to start where an app is set up
+enrolment.start();
+
+declare const disabled: At<TotpEnrollmentFlow, "disabled">;
+disabled.start();
+// @ts-expect-error a second secret takes the place of a first
+disabled.restart();
+
+declare const enteringFirst: At<TotpEnrollmentFlow, "entering">;
+enteringFirst.submit("424242");
+enteringFirst.restart();
+enteringFirst.cancel();
+expectTypeOf(enteringFirst.secret).toEqualTypeOf<string>();
+expectTypeOf(enteringFirst.uri).toEqualTypeOf<string>();
+// @ts-expect-error a secret is created once
+enteringFirst.start();
+// @ts-expect-error the codes come with the right code
+enteringFirst.codes;
+
+declare const verifyingFirst: At<TotpEnrollmentFlow, "verifying">;
+expectTypeOf(verifyingFirst.uri).toEqualTypeOf<string>();
+// @ts-expect-error a code that is checked is not submitted again
+verifyingFirst.submit("424242");
+// @ts-expect-error nor is its answer left behind
+verifyingFirst.cancel();
+
+declare const enrolled: At<TotpEnrollmentFlow, "enabled">;
+enrolled.disable();
+// @ts-expect-error a removal is asked first
+enrolled.confirm();
+expectTypeOf(enrolled.lastFactor).toEqualTypeOf<boolean>();
+
+declare const codesOfApp: At<TotpEnrollmentFlow, "saving">;
+expectTypeOf(codesOfApp.codes).toEqualTypeOf<readonly string[]>();
+codesOfApp.finish();
+// @ts-expect-error codes are read, not written
+codesOfApp.codes.push("11112222");
+// @ts-expect-error the ways to take them away are the backup codes' own
+codesOfApp.copy();
+
+declare const readyForCodes: At<BackupCodesFlow, "ready">;
+// @ts-expect-error there may be nothing that backup codes stand beside
+readyForCodes.generate();
+readyForCodes.generate?.();
+// @ts-expect-error codes that exist cannot be shown again
+readyForCodes.codes;
+
+declare const replacing: At<BackupCodesFlow, "confirming">;
+replacing.confirm();
+replacing.cancel();
+
+declare const savingCodes: At<BackupCodesFlow, "saving">;
+expectTypeOf(savingCodes.codes).toEqualTypeOf<readonly string[]>();
+expectTypeOf(savingCodes.delivery).toEqualTypeOf<CodesDelivery["delivery"]>();
+expectTypeOf(savingCodes.copy).returns.toEqualTypeOf<Promise<boolean>>();
+expectTypeOf(savingCodes.download).toBeCallableWith({ title: "Example", fileName: "example.txt" });
+expectTypeOf(savingCodes.print).toBeCallableWith();
+savingCodes.finish();
+// @ts-expect-error codes that are shown are not replaced by others
+savingCodes.generate;
+
+declare const phonesFlow: MfaPhonesFlow;
+// @ts-expect-error there is no list before somebody is signed in
+phonesFlow.phones;
+// @ts-expect-error and nothing to add beside a form
+phonesFlow.add();
+
+declare const listingPhones: At<MfaPhonesFlow, "listing">;
+listingPhones.add();
+expectTypeOf(listingPhones.phones).toEqualTypeOf<readonly MfaPhone[]>();
+// @ts-expect-error the list is read, not written
+listingPhones.phones.sort();
+// @ts-expect-error a number is typed into the form
+listingPhones.submit("+15005550009");
+
+declare const addingPhone: At<MfaPhonesFlow, "adding">;
+addingPhone.submit("+15005550009");
+addingPhone.cancel();
+// @ts-expect-error there is no number yet
+addingPhone.phone;
+
+declare const enteringPhoneCode: At<MfaPhonesFlow, "entering">;
+enteringPhoneCode.submit("424242");
+enteringPhoneCode.resend.send();
+enteringPhoneCode.cancel();
+expectTypeOf(enteringPhoneCode.phone).toEqualTypeOf<MfaPhone>();
+
+declare const verifyingPhone: At<MfaPhonesFlow, "verifying">;
+// @ts-expect-error a code that is checked is not submitted again
+verifyingPhone.submit("424242");
+// @ts-expect-error nor is its answer left behind
+verifyingPhone.cancel();
+
+declare const reservingPhone: At<MfaPhonesFlow, "reserving">;
+// @ts-expect-error there is nothing to retry while it is under way
+reservingPhone.retry();
+reservingPhone.retry?.();
+reservingPhone.cancel?.();
+
+declare const savingPhoneCodes: At<MfaPhonesFlow, "saving">;
+expectTypeOf(savingPhoneCodes.codes).toEqualTypeOf<readonly string[]>();
+savingPhoneCodes.finish();
+
+declare const phone: MfaPhone;
+// @ts-expect-error not every number can become a second factor
+phone.reserve();
+phone.reserve?.();
+phone.destroy?.();
+// @ts-expect-error nothing is confirmed that was not asked
+phone.confirm();
+expectTypeOf(phone.confirming).toEqualTypeOf<"unreserve" | "destroy" | null>();
+expectTypeOf(phone.error).toEqualTypeOf<MfaError | null>();
+
+declare const stepUp: ReverificationFlow;
+// @ts-expect-error there is nothing to give up before something waits
+stepUp.cancel();
+// @ts-expect-error and nothing to type before Clerk told what it takes
+stepUp.submit("424242");
+
+declare const startingStepUp: At<ReverificationFlow, "starting">;
+startingStepUp.cancel();
+// @ts-expect-error it is started once
+startingStepUp.retry();
+
+declare const failedStepUp: At<ReverificationFlow, "failed">;
+failedStepUp.retry();
+failedStepUp.cancel();
+expectTypeOf(failedStepUp.error).toEqualTypeOf<MfaError>();
+
+declare const proving: At<ReverificationFlow, "entering">;
+proving.submit("424242");
+proving.choose("backup_code");
+proving.cancel();
+expectTypeOf(proving.stage).toEqualTypeOf<ReverificationStage>();
+expectTypeOf(proving.factors).toEqualTypeOf<readonly ReverificationFactor[]>();
+expectTypeOf(proving.resend).toEqualTypeOf<ReverificationResend | null>();
+// @ts-expect-error nothing can be sent again where nothing is sent
+proving.resend.send();
+
+declare const provingNow: At<ReverificationFlow, "verifying">;
+provingNow.cancel();
+// @ts-expect-error a code that is checked is not submitted again
+provingNow.submit("424242");
+
+declare const unsupportedStepUp: At<ReverificationFlow, "unsupported">;
+unsupportedStepUp.cancel();
+// @ts-expect-error there is nothing to choose from
+unsupportedStepUp.choose("totp");
+
+declare const setup: MfaSetupFlow;
+// @ts-expect-error there is nothing to choose before there is a task
+setup.choose("totp");
+// @ts-expect-error nor a way out of it
+setup.signOut();
+
+declare const choosingMethod: At<MfaSetupFlow, "choosing">;
+choosingMethod.choose("phone_code");
+choosingMethod.signOut();
+// @ts-expect-error backup codes alone are no second step
+choosingMethod.choose("backup_code");
+
+declare const settingUp: At<MfaSetupFlow, "enrolling">;
+// @ts-expect-error there may be no way back, as while codes are not saved
+settingUp.back();
+settingUp.back?.();
+expectTypeOf(settingUp.method).toEqualTypeOf<MfaSetupMethod>();
+
+declare const finishingSetup: At<MfaSetupFlow, "finishing">;
+finishingSetup.retry();
+// @ts-expect-error the session is being activated: nobody leaves it now
+finishingSetup.signOut();
+
+declare const overview: MfaStatus;
+// @ts-expect-error there is nothing to tell before somebody is signed in
+overview.enabled;
+
 /** A switch over every status needs no default, and one that forgets a status does not compile. */
 export function saySecondFactor(now: SecondFactorFlow): string {
   switch (now.status) {
@@ -111,6 +340,125 @@ export function saySecondFactor(now: SecondFactorFlow): string {
       return now.factor.id;
     case "diverted":
       return now.unsupported.join();
+    default:
+      return now satisfies never;
+  }
+}
+
+export function sayTotpEnrollment(now: TotpEnrollmentFlow): string {
+  switch (now.status) {
+    case "loading":
+    case "idle":
+    case "starting":
+      return now.status;
+    case "unavailable":
+      return now.error.kind;
+    case "disabled":
+      return String(now.removed);
+    case "entering":
+    case "verifying":
+      return now.uri;
+    case "saving":
+      return now.codes.join();
+    case "enabled":
+    case "confirming":
+    case "disabling":
+      return String(now.lastFactor);
+    default:
+      return now satisfies never;
+  }
+}
+
+export function sayBackupCodes(now: BackupCodesFlow): string {
+  switch (now.status) {
+    case "loading":
+    case "idle":
+    case "confirming":
+      return now.status;
+    case "unavailable":
+      return now.error.kind;
+    case "ready":
+    case "generating":
+      return String(now.enabled);
+    case "saving":
+      return now.delivery?.way ?? "";
+    default:
+      return now satisfies never;
+  }
+}
+
+export function sayMfaPhones(now: MfaPhonesFlow): string {
+  switch (now.status) {
+    case "loading":
+    case "idle":
+      return now.status;
+    case "unavailable":
+      return now.error.kind;
+    case "listing":
+    case "adding":
+    case "creating":
+      return now.phones.map(({ id }) => id).join();
+    case "sending":
+    case "entering":
+    case "verifying":
+    case "reserving":
+      return now.phone.phoneNumber;
+    case "saving":
+      return now.codes.join();
+    default:
+      return now satisfies never;
+  }
+}
+
+export function sayMfaStatus(now: MfaStatus): string {
+  switch (now.status) {
+    case "loading":
+    case "idle":
+      return now.status;
+    case "unavailable":
+      return now.error.kind;
+    case "ready":
+      return [now.enabled, now.totp, now.phones, now.backupCodes, now.hasUnsavedCodes].join();
+    default:
+      return now satisfies never;
+  }
+}
+
+export function sayReverification(now: ReverificationFlow): string {
+  switch (now.status) {
+    case "idle":
+    case "starting":
+      return now.status;
+    case "failed":
+      return now.error.kind;
+    case "choosing":
+      return now.factors.map(({ id }) => id).join();
+    case "sending":
+    case "entering":
+    case "verifying":
+      return `${now.stage} ${now.factor.id}`;
+    case "unsupported":
+      return now.unsupported.join();
+    default:
+      return now satisfies never;
+  }
+}
+
+export function sayMfaSetup(now: MfaSetupFlow): string {
+  switch (now.status) {
+    case "loading":
+    case "idle":
+      return now.status;
+    case "unavailable":
+      return now.error.kind;
+    case "choosing":
+      return now.methods.join();
+    case "enrolling":
+      return now.method;
+    case "finishing":
+      return now.error?.kind ?? "";
+    case "complete":
+      return now.session.id;
     default:
       return now satisfies never;
   }
@@ -144,3 +492,32 @@ expectTypeOf(useSecondFactor).toBeCallableWith({ initialFactor: "phone_code:idn_
 expectTypeOf(useSecondFactor).toBeCallableWith({ initialFactor: null });
 expectTypeOf(useSecondFactor).toBeCallableWith();
 expectTypeOf(useSecondFactor).returns.toEqualTypeOf<SecondFactorFlow>();
+expectTypeOf(useTotpEnrollment).toBeCallableWith({ autoStart: true, required: true, onComplete: () => {} });
+expectTypeOf(useTotpEnrollment).toBeCallableWith();
+expectTypeOf(useTotpEnrollment).returns.toEqualTypeOf<TotpEnrollmentFlow>();
+expectTypeOf(useBackupCodes).toBeCallableWith({ codes: ["11112222"], warnOnLeave: false });
+expectTypeOf(useBackupCodes).toBeCallableWith();
+expectTypeOf(useBackupCodes).returns.toEqualTypeOf<BackupCodesFlow>();
+expectTypeOf(useMfaPhones).toBeCallableWith({ required: true, onComplete: () => {} });
+expectTypeOf(useMfaPhones).toBeCallableWith({ normalizePhoneNumber: (typed) => `+49${typed}` });
+expectTypeOf(useMfaPhones).toBeCallableWith();
+expectTypeOf(useMfaPhones).returns.toEqualTypeOf<MfaPhonesFlow>();
+expectTypeOf(useMfaStatus).toBeCallableWith();
+expectTypeOf(useMfaStatus).returns.toEqualTypeOf<MfaStatus>();
+expectTypeOf(useReverificationFlow).toBeCallableWith({
+  normalizeCode: (typed, { strategy }) => typed + strategy,
+});
+expectTypeOf(useReverificationFlow).toBeCallableWith();
+expectTypeOf(useReverificationFlow).returns.toExtend<ReverificationFlow>();
+expectTypeOf(useMfaSetup).toBeCallableWith({ methods: ["totp"], onComplete: () => {} });
+expectTypeOf(useMfaSetup).toBeCallableWith({ redirectUrl: "/" });
+expectTypeOf(useMfaSetup).toBeCallableWith();
+expectTypeOf(useMfaSetup).returns.toEqualTypeOf<MfaSetupFlow>();
+
+declare const guard: ReturnType<typeof useReverificationGuard>;
+/** What is guarded takes and gives what it did. */
+export const guarded = guard(async (id: string, force: boolean) => ({ id, force }));
+expectTypeOf(guarded).parameters.toEqualTypeOf<[id: string, force: boolean]>();
+expectTypeOf(guarded).returns.toEqualTypeOf<Promise<{ id: string; force: boolean }>>();
+// @ts-expect-error what waits is a promise
+guard(() => "at once");

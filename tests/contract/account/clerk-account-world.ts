@@ -12,7 +12,13 @@ import {
   preparePage,
   setOnline,
 } from "../clerk-page.js";
-import { type MakeAccountWorld, type ServerWorld, takenNumber } from "./world.js";
+import {
+  type MakeAccountWorld,
+  backupCodes as own,
+  password,
+  type ServerWorld,
+  takenNumber,
+} from "./world.js";
 
 const reload = "GET /me";
 
@@ -27,27 +33,33 @@ export function clerkAccountWorlds(Clerk: ClerkClass): MakeAccountWorld<ServerWo
     backupCodes = false,
     issuesBackupCodes = true,
     mfaRequired = false,
+    stepUp = false,
   } = {}) => {
     const browser = openBrowser();
     const { proxyUrl } = browser;
     const fapi = createFapi({
       mfaRequired,
+      stepUp,
       singleSession: false,
       secondFactors: { backupCode: issuesBackupCodes },
     });
     const { controls } = fapi;
     const user = controls.seedUser({
       email: "ada@example.com",
+      password,
       phones: [...phones],
       ...(totp && { totpSecret: "JBSWY3DPEHPK3PXP" }),
-      ...(backupCodes && { backupCodes: ["a1b2c3d4"] }),
+      ...(backupCodes && { backupCodes: [...own] }),
     });
     const other = controls.seedUser({
       email: "grace@example.com",
       password: "correct horse",
       phones: [{ number: takenNumber }],
     });
-    const { clientKey, sessionId } = controls.openSession(user, { secondFactor: totp });
+    const { clientKey, sessionId } = controls.openSession(user, {
+      secondFactor: totp,
+      minutesAgo: stepUp ? 60 : 0,
+    });
     installFapi(proxyUrl, fapi, signedIn ? { clientKey } : {});
     if (signedIn) {
       await post(proxyUrl, "/client/sign_ins", { identifier: other.email, password: "correct horse" });
@@ -65,10 +77,13 @@ export function clerkAccountWorlds(Clerk: ClerkClass): MakeAccountWorld<ServerWo
         const { number = "" } = controls.user(user).phones.find(({ id }) => id === phoneId) ?? {};
         return controls.outbox.last(number).code;
       },
+      email: () => controls.outbox.last(user.email).code,
       calls: (call) => countCalls(controls, call),
       ...failing(controls),
       addPhoneElsewhere: (phoneNumber) => post(proxyUrl, "/me/phone_numbers", { phone_number: phoneNumber }),
       removePhoneElsewhere: (phoneId) => post(proxyUrl, `/me/phone_numbers/${phoneId}?_method=DELETE`),
+      startVerificationElsewhere: (level) =>
+        post(proxyUrl, `/client/sessions/${sessionId}/verify`, { level }),
       stored: () => JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie]),
       hold: (call) => controls.hold(call === "reload" ? reload : endpoints[call], { when: "after" }),
       loseAnswer: (call) => controls.fault(endpoints[call], { kind: "drop" }, { when: "after" }),
@@ -86,6 +101,7 @@ export function clerkAccountWorlds(Clerk: ClerkClass): MakeAccountWorld<ServerWo
         controls.configure({ stepUp: true });
         controls.ageSessions(user, minutes);
       },
+      pass: (seconds) => void controls.clock.advance(seconds * 1000),
     };
   };
 }

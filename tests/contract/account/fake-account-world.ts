@@ -1,5 +1,5 @@
 import { createFakeMfaClient, type FakeCall } from "mfa-ui/testing";
-import { type AccountWorld, type MakeAccountWorld, refusal } from "./world.js";
+import { type AccountWorld, type MakeAccountWorld, backupCodes as own, password, refusal } from "./world.js";
 
 const lastFactor = refusal(400, "second_factor_deletion_not_allowed");
 
@@ -12,16 +12,21 @@ export function fakeAccountWorlds(stored: () => string): MakeAccountWorld {
     backupCodes = false,
     issuesBackupCodes = true,
     mfaRequired = false,
+    stepUp = false,
   } = {}): Promise<AccountWorld> => {
     const client = createFakeMfaClient({
       ...(signedIn && { signedIn: "here" }),
+      stepUp,
       // The fake leaves it to its answers what an instance allows.
       ...(mfaRequired && {
         answers: { disableTOTP: lastFactor, setReservedForSecondFactor: lastFactor, destroy: lastFactor },
       }),
       user: {
         code: "424242",
+        password,
+        backupCodes: own,
         totp,
+        ...(mfaRequired && { task: "setup-mfa" }),
         hasBackupCodes: backupCodes,
         issuesBackupCodes,
         phones: phones.map(({ number, default: isDefault = false, ...flags }, index) => ({
@@ -39,6 +44,7 @@ export function fakeAccountWorlds(stored: () => string): MakeAccountWorld {
       userId: clerk.user?.id ?? "",
       totp: () => "424242",
       sms: () => "424242",
+      email: () => "424242",
       calls: (call) => clerk.calls.filter((made) => made === call).length,
       fail(call, how) {
         answered.add(call);
@@ -52,6 +58,9 @@ export function fakeAccountWorlds(stored: () => string): MakeAccountWorld {
       },
       async removePhoneElsewhere(phoneId) {
         await clerk.user?.phoneNumbers.find(({ id }) => id === phoneId)?.destroy();
+      },
+      async startVerificationElsewhere(level) {
+        await clerk.session?.startVerification({ level });
       },
       stored,
     };

@@ -11,9 +11,11 @@ import type {
 import { accountGroup } from "../../../packages/mfa-ui/src/clerk/clerk-account.js";
 import { backupCodesGroup } from "../../../packages/mfa-ui/src/clerk/clerk-backup-codes.js";
 import { phonesGroup } from "../../../packages/mfa-ui/src/clerk/clerk-phones.js";
+import { reverificationGroup } from "../../../packages/mfa-ui/src/clerk/clerk-reverification.js";
 import { signInGroup } from "../../../packages/mfa-ui/src/clerk/clerk-sign-in.js";
 import { totpGroup } from "../../../packages/mfa-ui/src/clerk/clerk-totp.js";
 import type { MfaClient } from "../../../packages/mfa-ui/src/clerk/mfa-client.js";
+import type { ReverificationGroup, StepUpLevel } from "../../../packages/mfa-ui/src/clerk/session-groups.js";
 import type { Failing } from "../world.js";
 
 /** What the contract needs to know of a signed-in user and of whatever stands behind the client. */
@@ -24,12 +26,16 @@ export interface AccountWorld extends Failing {
   totp(): string;
   /** The code of the newest message to the phone with this id; throws when nothing went there. */
   sms(phoneId: string): string;
+  /** The code of the newest email to the user. */
+  email(): string;
   /** How many calls of this name reached Clerk. */
   calls(call: FakeCall): number;
   /** Adds a phone number in another tab. */
   addPhoneElsewhere(phoneNumber: string): Promise<void>;
   /** Deletes the phone with this id in another tab. */
   removePhoneElsewhere(phoneId: string): Promise<void>;
+  /** Begins a verification of the session in another tab, in place of the one that runs here. */
+  startVerificationElsewhere(level: StepUpLevel): Promise<void>;
   /** Everything that the browser would keep over a reload. */
   stored(): string;
 }
@@ -49,6 +55,8 @@ export interface ServerWorld extends AccountWorld {
   endSessions(): void;
   /** Makes the last verification so many minutes older, on an instance that wants a fresh one before changes. */
   ageSessions(minutes: number): void;
+  /** Lets so many seconds pass for Clerk's codes and waits. */
+  pass(seconds: number): void;
 }
 
 /** What a world starts from. */
@@ -65,6 +73,8 @@ export interface AccountWorldOptions {
   readonly issuesBackupCodes?: boolean;
   /** Whether every user has to keep a second factor. @default false */
   readonly mfaRequired?: boolean;
+  /** Whether Clerk wants a step-up before changes: the session was verified long ago. @default false */
+  readonly stepUp?: boolean;
 }
 
 /** A phone number to start with. */
@@ -88,6 +98,7 @@ export interface Account<World = AccountWorld> {
   readonly totp: TotpGroup;
   readonly backupCodes: BackupCodesGroup;
   readonly phones: PhonesGroup;
+  readonly reverification: ReverificationGroup;
 }
 
 /** Opens a world of its own for one test. */
@@ -103,6 +114,7 @@ export async function openAccount<World extends AccountWorld>(
     totp: client.group(totpGroup),
     backupCodes: client.group(backupCodesGroup),
     phones: client.group(phonesGroup),
+    reverification: client.group(reverificationGroup),
   };
 }
 
@@ -132,6 +144,11 @@ export function keptBy({ account, totp, backupCodes }: Account): {
 export function refusal(status: number, code: string): FakeFailure {
   return { status, errors: [{ code, longMessage: `Refused: ${code}` }] };
 }
+
+/** The user's password. */
+export const password = "correct horse";
+/** The user's backup codes, where there are any. Each works once. */
+export const backupCodes = ["a1b2c3d4", "e5f6a7b8"] as const;
 
 /** A number that nobody has. */
 export const freeNumber = "+15005550006";
