@@ -14,8 +14,9 @@ import { settle } from "../account/watch.js";
 import { isOpen, reduce } from "./flow.js";
 import { present } from "./present.js";
 import type { MfaPhonesFlow, MfaPhonesOptions } from "./result.js";
+import { createRowChanges } from "./row-changes.js";
 import { createRows } from "./rows.js";
-import type { MfaPhonesEvent, MfaPhonesState, PhoneChangeKind } from "./state.js";
+import type { MfaPhonesEvent, MfaPhonesState } from "./state.js";
 
 /** The phone numbers of a client, outside any framework. */
 export interface MfaPhonesController {
@@ -42,12 +43,8 @@ function createController(client: MfaClient): MfaPhonesController {
   // A wait alone does not tell that a code went out: Clerk may have refused to send one.
   const delivered = new Set<string>();
   const completed = new WeakSet<ChangeOutcome<null>>();
-  const rowsOf = createRows({
-    verify,
-    change,
-    confirm,
-    cancel: (id) => void store.dispatch({ type: "cancelChange", id }),
-  });
+  const changes = createRowChanges({ store: () => store, phones, account, refusalOf, file, reserve });
+  const rowsOf = createRows({ verify, ...changes });
 
   const store: FlowStore<MfaPhonesState, MfaPhonesEvent, MfaPhonesFlow> = createFlowStore({
     initial: { status: "loading" },
@@ -153,28 +150,6 @@ function createController(client: MfaClient): MfaPhonesController {
     store.dispatch({ type: "verify", id, sent });
   }
 
-  function change(id: string, kind: PhoneChangeKind): void {
-    const refusal = kind === "unreserve" || kind === "destroy" ? refusalOf(id) : null;
-    run(id, store.dispatch({ type: "change", id, kind, refusal }));
-  }
-
-  function confirm(id: string): void {
-    // The others may be gone since it was asked.
-    run(id, store.dispatch({ type: "confirmChange", id, refusal: refusalOf(id) }));
-  }
-
-  /** Makes the call of the change that the event numbered `answers` began, if it began one. */
-  function run(id: string, answers: number): void {
-    const { state } = store;
-    const begun = isOpen(state) ? state.changes[id] : undefined;
-    if (begun?.step !== "pending" || begun.request !== answers) return;
-    const { phoneNumber = "" } = account.getSnapshot().phones.find((phone) => phone.id === id) ?? {};
-    const onOutcome = (outcome: ChangeOutcome<null>): void =>
-      void store.dispatch({ type: "changed", id, phoneNumber, answers, outcome });
-    if (begun.kind === "reserve") reserve(id, onOutcome);
-    else file(call(id, begun.kind), onOutcome);
-  }
-
   function reserve(id: string, onOutcome: (outcome: ChangeOutcome<null>) => void): void {
     const { userId } = account.getSnapshot();
     file(phones.setReserved(id, true), (outcome) => {
@@ -184,19 +159,6 @@ function createController(client: MfaClient): MfaPhonesController {
       completed.add(outcome);
       if (isNew && ownCodes().length === 0 && account.getSnapshot().userId === userId) complete();
     });
-  }
-
-  function call(id: string, kind: Exclude<PhoneChangeKind, "reserve">): Promise<ChangeOutcome<null>> {
-    switch (kind) {
-      case "unreserve":
-        return phones.setReserved(id, false);
-      case "makeDefault":
-        return phones.makeDefault(id);
-      case "destroy":
-        return phones.destroy(id);
-      default:
-        return kind satisfies never;
-    }
   }
 
   function refusalOf(id: string): MfaError | null {
