@@ -109,6 +109,18 @@ describe("the proof", () => {
     expect(await activation.activate("sess_1", {})).toMatchObject({ ok: false, error: { kind: "network" } });
   });
 
+  test("of a session that was active before is the call of navigate: offline, Clerk resolves without it", async () => {
+    const { activation } = arrange(async (_, world) => {
+      world.session = session;
+    });
+    const onComplete = vi.fn();
+    expect(await activation.activate("sess_1", { onComplete })).toMatchObject({
+      ok: false,
+      error: { kind: "network" },
+    });
+    expect(onComplete).not.toHaveBeenCalled();
+  });
+
   test("with a redirect, Clerk that still switches is taken at the session it was given", async () => {
     const { activation } = arrange(async (_, world) => {
       world.session = undefined;

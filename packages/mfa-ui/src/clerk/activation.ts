@@ -30,6 +30,7 @@ export function createActivation({ clerk, now }: Pick<ClerkStore, "clerk" | "now
     own: CompletionHandler | undefined,
   ): Promise<Outcome<SessionSnapshot>> {
     const { onComplete, redirectUrl } = handlerFor(own);
+    const redirects = !onComplete && redirectUrl !== undefined;
     let session: ClerkSessionLike | null | undefined;
     const navigate = async (params: ActivationParams) => {
       session = params.session;
@@ -38,17 +39,15 @@ export function createActivation({ clerk, now }: Pick<ClerkStore, "clerk" | "now
       await callApp(() => onComplete?.({ session: completed, task: completed.task, decorateUrl }));
     };
     try {
-      await clerk.setActive(
-        !onComplete && redirectUrl ? { session: sessionId, redirectUrl } : { session: sessionId, navigate },
-      );
+      await clerk.setActive({ session: sessionId, ...(redirects ? { redirectUrl } : { navigate }) });
     } catch (thrown) {
       return { ok: false, error: toMfaError(thrown, now()) };
     }
-    // After a redirect Clerk may still be switching (`undefined`): then the session it was given is the proof.
-    const current = clerk.session === undefined ? given(sessionId) : clerk.session;
-    const active = session ?? current;
-    if (active?.id !== sessionId) return { ok: false, error: createMfaError("network") };
-    return { ok: true, value: toSession(active) };
+    // That the session is active proves nothing, when it was before. After a redirect there is no other proof, and Clerk may
+    // still be switching (`undefined`): then it is the session that Clerk was given.
+    if (redirects) session = clerk.session === undefined ? given(sessionId) : clerk.session;
+    if (session?.id !== sessionId) return { ok: false, error: createMfaError("network") };
+    return { ok: true, value: toSession(session) };
   }
 
   return {
