@@ -185,6 +185,21 @@ describe("a number that is refused", () => {
     expect(client.clerk.calls).toEqual([]);
   });
 
+  test("for a reason that Clerk gives for the field alone is said there too", async () => {
+    const longMessage = "Enter a phone number.";
+    const missing = { code: "form_param_missing", longMessage, param: "phone_number" };
+    await renderWith(
+      {
+        ...mfaPhonesScenarios.listingOne,
+        answers: { createPhoneNumber: { status: 422, errors: [missing] } },
+      },
+      <MfaPhoneManager />,
+    );
+    await add(number);
+    expect(numberField()).toHaveAttribute("aria-invalid", "true");
+    expect(screen.getByRole("alert")).toHaveTextContent(longMessage);
+  });
+
   test("for another reason keeps what was typed, and is not held against the field", async () => {
     const { client } = await renderWith(
       { ...mfaPhonesScenarios.listingOne, answers: { createPhoneNumber: "unreachable" } },

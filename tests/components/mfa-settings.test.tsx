@@ -137,6 +137,12 @@ describe("a word on what to add next", () => {
       ["phone_code"],
       second,
     ],
+    [
+      "a phone alone, where phones are no method any more",
+      { phones: [home], hasBackupCodes: true },
+      ["totp", "backup_code"],
+      second,
+    ],
     ["an app alone, where backup codes are no method", { totp: true }, ["totp", "phone_code"], second],
     ["two factors and no backup codes", { totp: true, phones: [home] }, undefined, codes],
     ["one factor and no backup codes", { totp: true }, undefined, codes],
