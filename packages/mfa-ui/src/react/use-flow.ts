@@ -1,18 +1,12 @@
 "use client";
 
 import { useReducer, useRef, useSyncExternalStore } from "react";
+import type { FlowController } from "../internal/flow-controller.js";
 import { useBeforePaint } from "../internal/use-before-paint.js";
-
-/** What a flow's controller has for React. */
-export interface BindableController<Flow, Options> {
-  getFlow(): Flow;
-  subscribe(listener: () => void): () => void;
-  attach(options: () => Options): () => void;
-}
 
 /** Binds a controller to the component: its flow, kept up to date, and the component's newest options. */
 export function useFlow<Flow, Options>(
-  controller: BindableController<Flow, Options>,
+  controller: FlowController<Flow, Options>,
   options: Options,
   loading: Flow,
 ): Flow {

@@ -4,6 +4,7 @@ import type { MfaClient } from "../../clerk/mfa-client.js";
 import { createMfaError } from "../../clerk/mfa-error.js";
 import { createAttachments } from "../../internal/attachments.js";
 import { callApp } from "../../internal/call-app.js";
+import { type FlowController, oncePer } from "../../internal/flow-controller.js";
 import { createFlowStore, type FlowStore } from "../../internal/flow-store.js";
 import { settle } from "../account/watch.js";
 import { reduce } from "./flow.js";
@@ -11,21 +12,10 @@ import type { BackupCodesOptions, BackupCodesSteps } from "./result.js";
 import type { BackupCodesEvent, BackupCodesState } from "./state.js";
 
 /** The backup codes of a client, outside any framework. */
-export interface BackupCodesController {
-  getFlow(): BackupCodesSteps;
-  subscribe(listener: () => void): () => void;
-  /** Mounts the flow with its options, which are read when they are needed; returns the function that unmounts it. */
-  attach(options: () => BackupCodesOptions): () => void;
-}
-
-const controllers = new WeakMap<MfaClient, BackupCodesController>();
+export type BackupCodesController = FlowController<BackupCodesSteps, BackupCodesOptions>;
 
 /** The backup-codes controller of a client. The same client always gives the same controller. */
-export function backupCodesController(client: MfaClient): BackupCodesController {
-  const controller = controllers.get(client) ?? createController(client);
-  controllers.set(client, controller);
-  return controller;
-}
+export const backupCodesController = oncePer<MfaClient, BackupCodesController>(createController);
 
 function createController(client: MfaClient): BackupCodesController {
   const account = client.group(accountGroup);

@@ -7,6 +7,7 @@ import { createMfaError, type MfaError } from "../../clerk/mfa-error.js";
 import type { ChangeOutcome } from "../../clerk/outcome.js";
 import { createAttachments } from "../../internal/attachments.js";
 import { callApp } from "../../internal/call-app.js";
+import { type FlowController, oncePer } from "../../internal/flow-controller.js";
 import { createFlowStore, type FlowStore } from "../../internal/flow-store.js";
 import { normalizeCode } from "../../internal/normalize-code.js";
 import { normalizePhoneNumber } from "../../internal/normalize-phone-number.js";
@@ -19,21 +20,10 @@ import { createRows } from "./rows.js";
 import type { MfaPhonesEvent, MfaPhonesState } from "./state.js";
 
 /** The phone numbers of a client, outside any framework. */
-export interface MfaPhonesController {
-  getFlow(): MfaPhonesFlow;
-  subscribe(listener: () => void): () => void;
-  /** Mounts the flow with its options, which are read when they are needed; returns the function that unmounts it. */
-  attach(options: () => MfaPhonesOptions): () => void;
-}
-
-const controllers = new WeakMap<MfaClient, MfaPhonesController>();
+export type MfaPhonesController = FlowController<MfaPhonesFlow, MfaPhonesOptions>;
 
 /** The phones controller of a client. The same client always gives the same controller. */
-export function mfaPhonesController(client: MfaClient): MfaPhonesController {
-  const controller = controllers.get(client) ?? createController(client);
-  controllers.set(client, controller);
-  return controller;
-}
+export const mfaPhonesController = oncePer<MfaClient, MfaPhonesController>(createController);
 
 function createController(client: MfaClient): MfaPhonesController {
   const account = client.group(accountGroup);

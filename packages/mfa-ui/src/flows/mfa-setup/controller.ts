@@ -3,6 +3,7 @@ import { sessionGroup } from "../../clerk/clerk-session.js";
 import type { MfaClient } from "../../clerk/mfa-client.js";
 import { createMfaError } from "../../clerk/mfa-error.js";
 import { createAttachments } from "../../internal/attachments.js";
+import { type FlowController, oncePer } from "../../internal/flow-controller.js";
 import { createFlowStore, type FlowStore } from "../../internal/flow-store.js";
 import { mfaPhonesController } from "../mfa-phones/controller.js";
 import { totpEnrollmentController } from "../totp-enrollment/controller.js";
@@ -11,21 +12,10 @@ import type { MfaSetupFlow, MfaSetupOptions } from "./result.js";
 import { type MfaSetupEvent, type MfaSetupState, mfaSetupMethods } from "./state.js";
 
 /** The required setup of a client, outside any framework. */
-export interface MfaSetupController {
-  getFlow(): MfaSetupFlow;
-  subscribe(listener: () => void): () => void;
-  /** Mounts the flow with its options, which are read when they are needed; returns the function that unmounts it. */
-  attach(options: () => MfaSetupOptions): () => void;
-}
-
-const controllers = new WeakMap<MfaClient, MfaSetupController>();
+export type MfaSetupController = FlowController<MfaSetupFlow, MfaSetupOptions>;
 
 /** The setup controller of a client. The same client always gives the same controller. */
-export function mfaSetupController(client: MfaClient): MfaSetupController {
-  const controller = controllers.get(client) ?? createController(client);
-  controllers.set(client, controller);
-  return controller;
-}
+export const mfaSetupController = oncePer<MfaClient, MfaSetupController>(createController);
 
 function createController(client: MfaClient): MfaSetupController {
   const session = client.group(sessionGroup);

@@ -3,22 +3,14 @@ import { accountGroup } from "../../clerk/clerk-account.js";
 import { backupCodesGroup } from "../../clerk/clerk-backup-codes.js";
 import type { ClientSnapshot, MfaClient } from "../../clerk/mfa-client.js";
 import { createMfaError } from "../../clerk/mfa-error.js";
+import { type FlowController, oncePer } from "../../internal/flow-controller.js";
 import type { MfaStatus } from "./result.js";
 
 /** The overview of a client, outside any framework. It reads, and changes nothing. */
-export interface MfaStatusController {
-  getFlow(): MfaStatus;
-  subscribe(listener: () => void): () => void;
-}
-
-const controllers = new WeakMap<MfaClient, MfaStatusController>();
+export type MfaStatusController = Omit<FlowController<MfaStatus, never>, "attach">;
 
 /** The overview of a client. The same client always gives the same controller. */
-export function mfaStatusController(client: MfaClient): MfaStatusController {
-  const controller = controllers.get(client) ?? createController(client);
-  controllers.set(client, controller);
-  return controller;
-}
+export const mfaStatusController = oncePer<MfaClient, MfaStatusController>(createController);
 
 function createController(client: MfaClient): MfaStatusController {
   const account = client.group(accountGroup);

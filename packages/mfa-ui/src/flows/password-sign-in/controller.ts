@@ -1,6 +1,7 @@
 import { signInGroup } from "../../clerk/clerk-sign-in.js";
 import type { MfaClient } from "../../clerk/mfa-client.js";
 import { createMfaError } from "../../clerk/mfa-error.js";
+import { type FlowController, oncePer } from "../../internal/flow-controller.js";
 import { createFlowStore, type FlowStore } from "../../internal/flow-store.js";
 import { createSignInAttachments } from "../sign-in/attachments.js";
 import { settle, watchSignIn } from "../sign-in/watch.js";
@@ -14,21 +15,10 @@ import type {
 import type { PasswordSignInEvent, PasswordSignInState } from "./state.js";
 
 /** The password flow of a client, outside any framework. */
-export interface PasswordSignInController {
-  getFlow(): PasswordSignInFlow;
-  subscribe(listener: () => void): () => void;
-  /** Mounts the flow with its options, which are read when they are needed; returns the function that unmounts it. */
-  attach(options: () => PasswordSignInOptions): () => void;
-}
-
-const controllers = new WeakMap<MfaClient, PasswordSignInController>();
+export type PasswordSignInController = FlowController<PasswordSignInFlow, PasswordSignInOptions>;
 
 /** The password controller of a client. The same client always gives the same controller. */
-export function passwordSignInController(client: MfaClient): PasswordSignInController {
-  const controller = controllers.get(client) ?? createController(client);
-  controllers.set(client, controller);
-  return controller;
-}
+export const passwordSignInController = oncePer<MfaClient, PasswordSignInController>(createController);
 
 function createController(client: MfaClient): PasswordSignInController {
   const signIn = client.group(signInGroup);

@@ -7,6 +7,7 @@ import type {
   StepUpRequest,
   StepUpRoot,
 } from "../../clerk/session-groups.js";
+import { type FlowController, oncePer } from "../../internal/flow-controller.js";
 import { createFlowStore, type FlowStore } from "../../internal/flow-store.js";
 import { normalizeBackupCode, normalizeCode } from "../../internal/normalize-code.js";
 import { isSent, reduce } from "./flow.js";
@@ -20,21 +21,13 @@ export interface PlacedReverification {
 }
 
 /** The step-up of a client, outside any framework. */
-export interface ReverificationController {
-  getFlow(): PlacedReverification;
-  subscribe(listener: () => void): () => void;
-  /** Mounts a place that shows the step-up, with its options, which are read when they are needed; returns the function that unmounts it. */
-  attach(options: () => ReverificationOptions & { readonly root: StepUpRoot }): () => void;
-}
-
-const controllers = new WeakMap<MfaClient, ReverificationController>();
+export type ReverificationController = FlowController<
+  PlacedReverification,
+  ReverificationOptions & { readonly root: StepUpRoot }
+>;
 
 /** The step-up controller of a client. The same client always gives the same controller. */
-export function reverificationController(client: MfaClient): ReverificationController {
-  const controller = controllers.get(client) ?? createController(client);
-  controllers.set(client, controller);
-  return controller;
-}
+export const reverificationController = oncePer<MfaClient, ReverificationController>(createController);
 
 function createController(client: MfaClient): ReverificationController {
   const stepUp = client.group(stepUpGroup);

@@ -1,6 +1,7 @@
 import { signInGroup } from "../../clerk/clerk-sign-in.js";
 import type { MfaClient, Outcome, SecondFactor } from "../../clerk/mfa-client.js";
 import { createMfaError } from "../../clerk/mfa-error.js";
+import { type FlowController, oncePer } from "../../internal/flow-controller.js";
 import { createFlowStore, type FlowStore } from "../../internal/flow-store.js";
 import { normalizeBackupCode, normalizeCode } from "../../internal/normalize-code.js";
 import { createSignInAttachments } from "../sign-in/attachments.js";
@@ -10,21 +11,10 @@ import type { Resend, SecondFactorFlow, SecondFactorOptions } from "./result.js"
 import type { Entering, SecondFactorEvent, SecondFactorState } from "./state.js";
 
 /** The second-factor flow of a client, outside any framework. */
-export interface SecondFactorController {
-  getFlow(): SecondFactorFlow;
-  subscribe(listener: () => void): () => void;
-  /** Mounts the flow with its options, which are read when they are needed; returns the function that unmounts it. */
-  attach(options: () => SecondFactorOptions): () => void;
-}
-
-const controllers = new WeakMap<MfaClient, SecondFactorController>();
+export type SecondFactorController = FlowController<SecondFactorFlow, SecondFactorOptions>;
 
 /** The second-factor controller of a client. The same client always gives the same controller. */
-export function secondFactorController(client: MfaClient): SecondFactorController {
-  const controller = controllers.get(client) ?? createController(client);
-  controllers.set(client, controller);
-  return controller;
-}
+export const secondFactorController = oncePer<MfaClient, SecondFactorController>(createController);
 
 function createController(client: MfaClient): SecondFactorController {
   const signIn = client.group(signInGroup);

@@ -6,6 +6,7 @@ import { createMfaError } from "../../clerk/mfa-error.js";
 import type { ChangeOutcome } from "../../clerk/outcome.js";
 import { createAttachments } from "../../internal/attachments.js";
 import { callApp } from "../../internal/call-app.js";
+import { type FlowController, oncePer } from "../../internal/flow-controller.js";
 import { createFlowStore, type FlowStore } from "../../internal/flow-store.js";
 import { normalizeCode } from "../../internal/normalize-code.js";
 import { settle } from "../account/watch.js";
@@ -14,21 +15,10 @@ import type { TotpEnrollmentFlow, TotpEnrollmentOptions } from "./result.js";
 import type { TotpEnrollmentEvent, TotpEnrollmentState } from "./state.js";
 
 /** The enrolment of a client, outside any framework. */
-export interface TotpEnrollmentController {
-  getFlow(): TotpEnrollmentFlow;
-  subscribe(listener: () => void): () => void;
-  /** Mounts the flow with its options, which are read when they are needed; returns the function that unmounts it. */
-  attach(options: () => TotpEnrollmentOptions): () => void;
-}
-
-const controllers = new WeakMap<MfaClient, TotpEnrollmentController>();
+export type TotpEnrollmentController = FlowController<TotpEnrollmentFlow, TotpEnrollmentOptions>;
 
 /** The enrolment controller of a client. The same client always gives the same controller. */
-export function totpEnrollmentController(client: MfaClient): TotpEnrollmentController {
-  const controller = controllers.get(client) ?? createController(client);
-  controllers.set(client, controller);
-  return controller;
-}
+export const totpEnrollmentController = oncePer<MfaClient, TotpEnrollmentController>(createController);
 
 function createController(client: MfaClient): TotpEnrollmentController {
   const account = client.group(accountGroup);
