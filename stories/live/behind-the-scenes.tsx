@@ -115,7 +115,7 @@ export function RequestsFact({ live: { controls } }: { live: Live }): ReactNode 
             <code>
               {method} {path.replace(/idn_\w+/, "…")}
             </code>
-            {formText(body)} → {status === 0 ? "no answer" : status}
+            {formText(body)}: {status === 0 ? "no answer" : status}
           </li>
         ))}
       </ol>

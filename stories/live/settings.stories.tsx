@@ -121,8 +121,8 @@ export const NothingSetUpPlayed = {
       await canvas.findByText(`${home.number} is deleted.`);
       await expect(canvas.queryByRole("listitem", { name: home.number })).toBeNull();
     });
-    await waitFor(() => expect(requests(canvas).at(-1)).toBe("DELETE /me/phone_numbers/… → 200"));
-    await expect(requests(canvas).filter((line) => /^POST \/me\/totp →/.test(line))).toHaveLength(1);
+    await waitFor(() => expect(requests(canvas).at(-1)).toBe("DELETE /me/phone_numbers/…: 200"));
+    await expect(requests(canvas).filter((line) => /^POST \/me\/totp:/.test(line))).toHaveLength(1);
     await expect(requests(canvas).filter((line) => line.startsWith("POST /me/backup_codes"))).toEqual([]);
     await step("replace the backup codes", async () => {
       await userEvent.click(canvas.getByRole("button", { name: "Create new backup codes" }));
@@ -131,7 +131,7 @@ export const NothingSetUpPlayed = {
       await expect(fresh.some((code) => codes.includes(code))).toBe(false);
       await saveCodes(context);
     });
-    await waitFor(() => expect(requests(canvas).at(-1)).toBe("POST /me/backup_codes → 200"));
+    await waitFor(() => expect(requests(canvas).at(-1)).toBe("POST /me/backup_codes: 200"));
   },
 } satisfies Story;
 
@@ -191,9 +191,7 @@ export const UnreachableOncePlayed = {
     await expect(canvas.queryByRole("img", { name: /^QR code/ })).toBeNull();
     await userEvent.click(canvas.getByRole("button", { name: "Set up an authenticator app" }));
     await expect(await canvas.findByRole("img", { name: /^QR code/ })).toBeVisible();
-    await waitFor(() =>
-      expect(requests(canvas)).toEqual(["POST /me/totp → no answer", "POST /me/totp → 200"]),
-    );
+    await waitFor(() => expect(requests(canvas)).toEqual(["POST /me/totp: no answer", "POST /me/totp: 200"]));
   },
 } satisfies Story;
 
@@ -218,8 +216,8 @@ export const StepUpPlayed = {
     });
     await waitFor(() =>
       expect(requests(canvas)).toEqual([
-        "DELETE /me/phone_numbers/… → 403",
-        "DELETE /me/phone_numbers/… → 200",
+        "DELETE /me/phone_numbers/…: 403",
+        "DELETE /me/phone_numbers/…: 200",
       ]),
     );
   },

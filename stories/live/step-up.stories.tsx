@@ -63,7 +63,7 @@ export const AnHourAfterTheSignInPlayed = {
     await step("a wrong code", async () => {
       await userEvent.keyboard("000000{Enter}");
       await expect(await canvas.findByRole("alert")).toHaveTextContent(/incorrect/i);
-      await waitFor(() => expect(requests(context)).toEqual(["DELETE /me/totp → 403"]));
+      await waitFor(() => expect(requests(context)).toEqual(["DELETE /me/totp: 403"]));
     });
     await step("the code of the app", async () => {
       await userEvent.clear(field);
@@ -71,9 +71,7 @@ export const AnHourAfterTheSignInPlayed = {
       await expect(await canvas.findByText("The authenticator app is removed.")).toHaveRole("status");
       await expect(canvas.queryByText(introduction)).toBeNull();
     });
-    await waitFor(() =>
-      expect(requests(context)).toEqual(["DELETE /me/totp → 403", "DELETE /me/totp → 200"]),
-    );
+    await waitFor(() => expect(requests(context)).toEqual(["DELETE /me/totp: 403", "DELETE /me/totp: 200"]));
     await step("for a while, nothing more is asked", async () => {
       await userEvent.click(canvas.getByRole("button", { name: `Delete number ${home.number}` }));
       await userEvent.click(await canvas.findByRole("button", { name: "Delete it" }));
@@ -92,7 +90,7 @@ export const GivenUpPlayed = {
     await userEvent.click(await canvas.findByRole("button", { name: "Do not change anything" }));
     await expect(await canvas.findByText("An authenticator app is set up.")).toHaveRole("status");
     await expect(canvas.queryByRole("alert")).toBeNull();
-    await waitFor(() => expect(requests(context)).toEqual(["DELETE /me/totp → 403"]));
+    await waitFor(() => expect(requests(context)).toEqual(["DELETE /me/totp: 403"]));
   },
 } satisfies Story;
 
@@ -112,6 +110,6 @@ export const NothingSetUpPlayed = {
     const field = await canvas.findByLabelText("Password");
     await userEvent.type(field, `${canvas.getByTestId("password").textContent}{Enter}`);
     await expect(await canvas.findByRole("img", { name: /^QR code/, busy: false })).toBeVisible();
-    await waitFor(() => expect(requests(context)).toEqual(["POST /me/totp → 403", "POST /me/totp → 200"]));
+    await waitFor(() => expect(requests(context)).toEqual(["POST /me/totp: 403", "POST /me/totp: 200"]));
   },
 } satisfies Story;
