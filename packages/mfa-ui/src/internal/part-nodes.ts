@@ -83,7 +83,8 @@ export function useRefusalFocus(nodes: PartNodes, error: object | null, target: 
   }, [nodes, error, target]);
 }
 
-function isNowhere(): boolean {
+/** Whether nothing on the page has the focus. */
+export function isNowhere(): boolean {
   return !document.activeElement || document.activeElement === document.body;
 }
 

@@ -3,8 +3,8 @@
 import { forwardRef } from "react";
 import { createError } from "../shared/create-error.js";
 import type { TextProps } from "../shared/create-text.js";
+import { errorOf } from "../shared/flow-error.js";
 import { mfaPhones, phoneRow, useIsInPhone } from "./context.js";
-import { errorOf } from "./flow-steps.js";
 
 /**
  * Inside a Phone, says why its last change failed; outside, what went wrong in the form, whose field it describes. Renders a

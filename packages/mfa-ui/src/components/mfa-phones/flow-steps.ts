@@ -1,5 +1,5 @@
-import type { MfaError } from "../../clerk/mfa-error.js";
 import type { MfaPhone, MfaPhonesFlow } from "../../flows/mfa-phones/result.js";
+import { errorOf, isRefusal } from "../shared/flow-error.js";
 
 /** The step at which a number is typed. */
 export function isNumberStep({ status }: MfaPhonesFlow): boolean {
@@ -24,18 +24,12 @@ export function phoneOf(flow: MfaPhonesFlow): MfaPhone | null {
   return "phone" in flow ? flow.phone : null;
 }
 
-/** The error of the form that is shown now. */
-export function errorOf(flow: MfaPhonesFlow): MfaError | null {
-  return "error" in flow ? flow.error : null;
-}
-
 /** Whether what is in the field of the form was refused. */
 export function isRefused(flow: MfaPhonesFlow): boolean {
   const error = errorOf(flow);
   if (flow.status === "adding")
     return error !== null && (error.param === "phone_number" || numbers.has(error.kind));
-  return flow.status === "entering" && codes.has(error?.kind ?? "");
+  return flow.status === "entering" && isRefusal(error);
 }
 
 const numbers = new Set<string>(["invalid-phone", "phone-taken"]);
-const codes = new Set<string>(["code-incorrect", "code-expired", "too-many-attempts"]);

@@ -1,8 +1,9 @@
 import { useRef } from "react";
 import type { MfaPhonesFlow } from "../../flows/mfa-phones/result.js";
-import { firstOf, type PartNodes } from "../../internal/part-nodes.js";
+import { firstOf, isNowhere, type PartNodes } from "../../internal/part-nodes.js";
 import { useBeforePaint } from "../../internal/use-before-paint.js";
-import { errorOf, fieldOf, isRefused, phoneOf } from "./flow-steps.js";
+import { errorOf } from "../shared/flow-error.js";
+import { fieldOf, isRefused, phoneOf } from "./flow-steps.js";
 
 /**
  * Moves the focus into the form's field when there is another one, if the focus is in the form, or in the row of the number
@@ -31,8 +32,4 @@ export function useFormFocus(nodes: PartNodes, flow: MfaPhonesFlow): void {
 
 function isIn({ byPart }: PartNodes, part: string): boolean {
   return [...(byPart.get(part) ?? [])].some((node) => node.contains(document.activeElement));
-}
-
-function isNowhere(): boolean {
-  return !document.activeElement || document.activeElement === document.body;
 }

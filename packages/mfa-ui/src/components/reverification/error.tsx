@@ -1,8 +1,8 @@
 "use client";
 
 import { createError } from "../shared/create-error.js";
+import { errorOf } from "../shared/flow-error.js";
 import { reverification } from "./context.js";
-import { errorOf } from "./flow-steps.js";
 
 /**
  * Says what went wrong; describes the field. Renders a `<p role="alert">` while there is an error.

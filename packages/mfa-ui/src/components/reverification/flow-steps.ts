@@ -1,6 +1,6 @@
-import type { MfaError } from "../../clerk/mfa-error.js";
 import type { ReverificationFactor } from "../../clerk/session-groups.js";
 import type { ReverificationFlow } from "../../flows/reverification/result.js";
+import { isRefusal } from "../shared/flow-error.js";
 
 /** The steps at which a code or the password is typed: the form stays through all of them. */
 export function isFormStep(
@@ -9,23 +9,19 @@ export function isFormStep(
   return "factor" in flow;
 }
 
-/** The error that is shown now. */
-export function errorOf(flow: ReverificationFlow): MfaError | null {
-  return "error" in flow ? flow.error : null;
-}
-
 /** Whether Clerk refused what is in the field. */
 export function isRefused(flow: ReverificationFlow): boolean {
-  return flow.status === "entering" && refusals.has(flow.error?.kind ?? "");
+  if (flow.status !== "entering") return false;
+  return isRefusal(flow.error) || passwords.has(flow.error?.kind ?? "");
 }
 
-const refusals = new Set<string>([
-  "code-incorrect",
-  "code-expired",
-  "too-many-attempts",
-  "password-incorrect",
-  "password-compromised",
-]);
+const passwords = new Set<string>(["password-incorrect", "password-compromised"]);
+
+/** The factors that the person can choose from: all but the current one. */
+export function otherFactors(flow: ReverificationFlow): readonly ReverificationFactor[] {
+  if (!("factors" in flow)) return [];
+  return flow.factors.filter(({ id }) => !isFormStep(flow) || id !== flow.factor.id);
+}
 
 /** The values of a message's placeholders for a factor. */
 export function destinationOf(factor: ReverificationFactor): { destination: string } {

@@ -8,9 +8,10 @@ import { useBeforePaint } from "../../internal/use-before-paint.js";
 import { useBorrowedFocus } from "../../internal/use-borrowed-focus.js";
 import { enReverification, type ReverificationMessages } from "../../messages/reverification.js";
 import { type FlowMessages, useMessages } from "../../react/messages-context.js";
+import { errorOf } from "../shared/flow-error.js";
 import { useOwnerValue } from "../shared/use-owner-value.js";
 import { reverification } from "./context.js";
-import { errorOf, isFormStep, isRefused } from "./flow-steps.js";
+import { isFormStep, isRefused } from "./flow-steps.js";
 
 /**
  * Holds the step-up that a change waits for: inside another Root for that flow's changes, elsewhere for the whole app.

@@ -1,5 +1,5 @@
-import type { MfaError } from "../../clerk/mfa-error.js";
 import type { TotpEnrollmentFlow } from "../../flows/totp-enrollment/result.js";
+import { isRefusal } from "../shared/flow-error.js";
 import type { TotpEnrollmentValue } from "./context.js";
 
 /** The step at which the app gets its key: from the call that creates it to the check of the first code. */
@@ -12,17 +12,10 @@ export function keyOf(flow: TotpEnrollmentFlow): { readonly secret: string; read
   return flow.status === "entering" || flow.status === "verifying" ? flow : null;
 }
 
-/** The error that is shown now. */
-export function errorOf(flow: TotpEnrollmentFlow): MfaError | null {
-  return "error" in flow ? flow.error : null;
-}
-
 /** Whether Clerk refused the code that is in the field. */
 export function isRefused(flow: TotpEnrollmentFlow): boolean {
-  return flow.status === "entering" && refusals.has(flow.error?.kind ?? "");
+  return flow.status === "entering" && isRefusal(flow.error);
 }
-
-const refusals = new Set<string>(["code-incorrect", "code-expired", "too-many-attempts"]);
 
 /** Whether the key is shown as text now. */
 export function isText({ flow, format }: TotpEnrollmentValue): boolean {

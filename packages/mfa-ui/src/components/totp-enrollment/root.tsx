@@ -7,9 +7,10 @@ import { useRefusalFocus, useStepFocus } from "../../internal/part-nodes.js";
 import { enTotpEnrollment, type TotpEnrollmentMessages } from "../../messages/totp-enrollment.js";
 import { type FlowMessages, useMessages } from "../../react/messages-context.js";
 import { StepUpOwner } from "../../react/step-up-owner.js";
+import { errorOf } from "../shared/flow-error.js";
 import { useOwnerValue } from "../shared/use-owner-value.js";
 import { type TotpFormat, totpEnrollment } from "./context.js";
-import { errorOf, isRefused } from "./flow-steps.js";
+import { isRefused } from "./flow-steps.js";
 
 /** Holds the authenticator app's enrolment for the parts inside it. Renders no element. */
 export function TotpEnrollmentRoot({
