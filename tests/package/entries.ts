@@ -66,7 +66,6 @@ export const budgets: readonly Budget[] = [
     code: `export { ReverificationForm } from "mfa-ui"`,
     goal: 7.0,
     limit: 11.8,
-    onDemand: 1,
   },
   {
     name: "MfaSettings",
@@ -90,6 +89,6 @@ interface Budget {
   readonly code: string;
   readonly goal: number;
   readonly limit: number;
-  /** What `import()` loads when it is needed, at most: what draws the QR code, and the step-up. @default 0.5, a rounding */
+  /** What `import()` loads when it is needed, at most: what draws the QR code, and the step-up. @default 0 */
   readonly onDemand?: number;
 }
