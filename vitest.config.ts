@@ -12,6 +12,10 @@ export default defineConfig({
   test: {
     allowOnly: false,
     retry: 0,
+    // The files of a project without isolation share their globals: what one replaced, the next must not find.
+    restoreMocks: true,
+    unstubGlobals: true,
+    unstubEnvs: true,
     reporters: ["default", "./scripts/count-reporter.mjs"],
     projects: [
       {
@@ -19,6 +23,7 @@ export default defineConfig({
         test: {
           name: "unit",
           environment: "node",
+          isolate: false,
           include: ["tests/unit/**/*.test.{ts,tsx}", "packages/fapi-emulator/tests/**/*.test.ts"],
         },
       },
@@ -28,6 +33,7 @@ export default defineConfig({
         test: {
           name: "components",
           environment: "jsdom",
+          isolate: false,
           include: ["tests/components/**/*.test.{ts,tsx}"],
           setupFiles: ["tests/setup-dom.ts"],
           // So that the SDKs meet the same React as everything else, also where it is not the newest.

@@ -2,12 +2,14 @@ import { render, screen, within } from "@testing-library/react";
 import { type MfaPhone, MfaPhoneManager, MfaPhones } from "mfa-ui/standalone";
 import { createFakeMfaClient, type FakePhone, type Scenario } from "mfa-ui/testing";
 import type { ReactNode } from "react";
-import { beforeEach, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { answered, provide, userEvent } from "./support.js";
 
 const rendered = vi.hoisted((): { part: string; name: unknown }[] => []);
 
 // Every part of the library comes through here, those of the drop-in too.
+// The files of this project share their modules: those below have to come anew, to find the mock.
+vi.hoisted(() => vi.resetModules());
 vi.mock("../../packages/mfa-ui/src/internal/render-part.ts", async (importOriginal) => {
   const original = await importOriginal<typeof import("../../packages/mfa-ui/src/internal/render-part.js")>();
   const renderPart: typeof original.renderPart = (tag, identity, props, ref) => {
@@ -15,6 +17,11 @@ vi.mock("../../packages/mfa-ui/src/internal/render-part.ts", async (importOrigin
     return original.renderPart(tag, identity, props, ref);
   };
   return { ...original, renderPart };
+});
+
+afterAll(() => {
+  vi.doUnmock("../../packages/mfa-ui/src/internal/render-part.ts");
+  vi.resetModules();
 });
 
 const numberOf = (index: number): string => `+4915${String(index).padStart(8, "0")}`;
