@@ -1,11 +1,8 @@
 import { fileURLToPath } from "node:url";
-import { storybookTest } from "@storybook/addon-vitest/vitest-plugin";
 import { playwright } from "@vitest/browser-playwright";
 import { defineConfig } from "vitest/config";
 import { launchOptions } from "./scripts/chromium.mjs";
 import { optimizedDependencies, sourceAliases } from "./scripts/source-aliases.mjs";
-
-process.env.STORYBOOK_DISABLE_TELEMETRY = "1";
 
 export default defineConfig({
   resolve: { alias: sourceAliases },
@@ -57,12 +54,6 @@ export default defineConfig({
           include: ["tests/contract/**/*.browser.test.{ts,tsx}"],
           browser: browser(),
         },
-      },
-      {
-        extends: true,
-        plugins: [storybookTest({ configDir: ".storybook" })],
-        optimizeDeps: { include: optimizedDependencies },
-        test: { name: "stories", browser: browser() },
       },
       {
         test: {

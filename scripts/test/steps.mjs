@@ -23,6 +23,7 @@ const source = /^packages\/mfa-ui\/(src\/|package\.json|tsup|tsconfig)/;
 const code = /\.(tsx?|mjs|js|json)$/;
 const documents = /\.mdx?$/;
 const catalogue = any(source, /^(stories|\.storybook)\//);
+const shots = /^(tests\/visual\/|packages\/story-shots\/|story-shots\.config)/;
 const emulator = /^packages\/fapi-emulator\/(src\/|package\.json)/;
 
 /** @type {readonly Step[]} */
@@ -33,7 +34,7 @@ export const steps = [
     seconds: 3,
     run: "node scripts/ensure-chromium.mjs",
     needs: ["setup"],
-    about: any(catalogue, emulator, /^(tests\/(contract|e2e|visual)\/|playwright|vitest)/),
+    about: any(catalogue, emulator, shots, /^(tests\/(contract|e2e)\/|playwright|vitest)/),
   },
   { name: "lint", seconds: 2, run: "npm run --silent lint:code", needs: ["setup"], about: /./ },
   {
@@ -83,27 +84,23 @@ export const steps = [
     ],
     any(source, emulator, /^(tests\/(contract\/|hold-call)|vitest)/),
   ),
-  vitest(
-    "stories",
-    60,
-    ["setup", "browser"],
-    [{ name: "stories", folder: "stories" }],
-    any(catalogue, emulator, /^vitest/),
-  ),
   {
     name: "catalogue",
     seconds: 11,
     run: "npm run --silent build-storybook",
     needs: ["setup"],
-    about: any(catalogue, emulator, /^tests\/visual\//),
+    about: any(catalogue, emulator, shots),
   },
   {
     name: "visual",
-    seconds: 100,
-    run: "node tests/visual/run.mjs",
+    seconds: 60,
+    run: "story-shots",
     needs: ["browser", "catalogue"],
-    suites: [{ name: "visual", folder: "stories" }],
-    about: any(catalogue, emulator, /^tests\/visual\//),
+    suites: [
+      { name: "stories", folder: "stories" },
+      { name: "visual", folder: "tests/visual/references" },
+    ],
+    about: any(catalogue, emulator, shots),
   },
   playwright("e2e", 120),
   vitest(

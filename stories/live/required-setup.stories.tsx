@@ -9,7 +9,7 @@ const meta = {
   title: "Live/Required setup",
   component: LiveRequiredSetup,
   // Keys, codes and times differ each time.
-  tags: ["!autodocs", "!visual"],
+  tags: ["!autodocs", "!visual", "own-page"],
   parameters: { controls: { disable: true } },
 } satisfies Meta<typeof LiveRequiredSetup>;
 

@@ -14,7 +14,7 @@ const meta = {
   title: "Live/Settings",
   component: LiveSettings,
   // Keys, codes and times differ each time.
-  tags: ["!autodocs", "!visual"],
+  tags: ["!autodocs", "!visual", "own-page"],
   parameters: { controls: { disable: true } },
 } satisfies Meta<typeof LiveSettings>;
 

@@ -13,7 +13,7 @@ const meta = {
   title: "Live/Sign-in",
   component: LiveSignIn,
   // Codes, times and session ids differ each time.
-  tags: ["!autodocs", "!visual"],
+  tags: ["!autodocs", "!visual", "own-page"],
   parameters: { controls: { disable: true } },
 } satisfies Meta<typeof LiveSignIn>;
 

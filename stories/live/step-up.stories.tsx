@@ -12,7 +12,7 @@ const meta = {
   title: "Live/Step-up",
   component: LiveStepUp,
   // Keys, codes and times differ each time.
-  tags: ["!autodocs", "!visual"],
+  tags: ["!autodocs", "!visual", "own-page"],
   parameters: { controls: { disable: true } },
 } satisfies Meta<typeof LiveStepUp>;
 

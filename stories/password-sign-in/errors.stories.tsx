@@ -10,6 +10,7 @@ type Args = PasswordSignInFormProps & { scenario: keyof typeof passwordSignInSce
 const meta = {
   title: "Password sign-in/Errors",
   component: PasswordSignInForm,
+  tags: ["one-width"],
   args: { onComplete: fn() },
   argTypes: { scenario: { table: { disable: true } } },
   decorators: [onFake(passwordSignInScenarios)],

@@ -12,6 +12,7 @@ type Canvas = Parameters<NonNullable<Story["play"]>>[0]["canvas"];
 const meta = {
   title: "Step-up/Errors",
   component: ReverificationForm,
+  tags: ["one-width"],
   argTypes: { scenario: { table: { disable: true } } },
   decorators: [onFake(reverificationScenarios)],
   render: ({ scenario: _, ...props }) => <ReverificationForm {...props} />,

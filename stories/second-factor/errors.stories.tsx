@@ -10,6 +10,7 @@ type Args = SecondFactorFormProps & { scenario: keyof typeof secondFactorScenari
 const meta = {
   title: "Second factor/Errors",
   component: SecondFactorForm,
+  tags: ["one-width"],
   args: { onComplete: fn() },
   argTypes: { scenario: { table: { disable: true } } },
   decorators: [onFake(secondFactorScenarios)],

@@ -12,6 +12,7 @@ type Canvas = Parameters<NonNullable<Story["play"]>>[0]["canvas"];
 const meta = {
   title: "Authenticator/Errors",
   component: TotpEnroll,
+  tags: ["one-width"],
   args: { onComplete: fn() },
   argTypes: { scenario: { table: { disable: true } } },
   decorators: [onFake(totpEnrollmentScenarios)],

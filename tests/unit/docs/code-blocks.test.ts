@@ -10,9 +10,10 @@ const pages = [
   "README.md",
   "CONTRIBUTING.md",
   "ARCHITECTURE.md",
-  "docs/from-the-guides.md",
-  "docs/step-up.md",
   "packages/mfa-ui/README.md",
+  ...readdirSync(`${root}docs`)
+    .filter((file) => file.endsWith(".md"))
+    .map((file) => `docs/${file}`),
   ...mdxPages(),
 ];
 const namespaces = readdirSync(`${source}/components`).filter((name) =>
@@ -24,17 +25,16 @@ test("the readme has code blocks", () => {
   expect(blocks.filter(({ page }) => page === "README.md").length).toBeGreaterThan(3);
 });
 
-test("every code block in the docs compiles", () => {
-  expect(compile(blocks)).toEqual([]);
-}, 60_000);
-
-test("a block that does not compile is found", () => {
+test("every code block in the docs compiles, and one that does not is found", () => {
   const wrong = {
     page: "wrong.md",
     line: 1,
     code: 'import { SecondFactor } from "mfa-ui";\nSecondFactor.Roof;\n',
   };
-  expect(compile([wrong]).join()).toMatch(/wrong\.md:1.*Roof/);
+  // In one program: making it takes most of the time.
+  const problems = compile([...blocks, wrong]);
+  expect(problems.filter((problem) => !problem.startsWith("wrong.md"))).toEqual([]);
+  expect(problems.join()).toMatch(/wrong\.md:1.*Roof/);
 }, 60_000);
 
 test("the guides' pages are as long as their table says", () => {

@@ -1,0 +1,3 @@
+export { defaults, readOptions } from "./options.mjs";
+export { report } from "./report.mjs";
+export { run } from "./run.mjs";
