@@ -46,21 +46,29 @@ function recordLeftovers() {
   sessionStorage.clear();
   const timers = new Set();
   const { setTimeout: later, setInterval: repeatedly } = window;
-  /** @type {(run: TimerHandler, ...rest: any[]) => number} */
-  const timeout = (run, ...rest) => {
-    const id = later(
-      (/** @type {any[]} */ ...args) => {
-        timers.delete(id);
-        if (typeof run === "function") run(...args);
-      },
-      ...rest,
-    );
+  /**
+   * What is thrown in a timer is an error of the page. On a clock that stands still, nobody would hear of it.
+   * @type {(run: TimerHandler, args: unknown[]) => void}
+   */
+  const call = (run, args) => {
+    try {
+      if (typeof run === "function") run(...args);
+    } catch (error) {
+      reportError(error);
+    }
+  };
+  /** @type {(run: TimerHandler, after?: number, ...args: unknown[]) => number} */
+  const timeout = (run, after, ...args) => {
+    const id = later(() => {
+      timers.delete(id);
+      call(run, args);
+    }, after);
     timers.add(id);
     return id;
   };
-  /** @type {(run: TimerHandler, ...rest: any[]) => number} */
-  const interval = (run, ...rest) => {
-    const id = repeatedly(run, ...rest);
+  /** @type {(run: TimerHandler, after?: number, ...args: unknown[]) => number} */
+  const interval = (run, after, ...args) => {
+    const id = repeatedly(() => call(run, args), after);
     timers.add(id);
     return id;
   };

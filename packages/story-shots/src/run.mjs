@@ -70,6 +70,8 @@ export async function run(options) {
 class Tab {
   /** @type {import("playwright").Page | null} */
   #page = null;
+  /** What was thrown outside of everybody's reach, such as in a timer. @type {string[]} */
+  #thrown = [];
 
   /**
    * @param {import("playwright").Browser} browser
@@ -93,8 +95,10 @@ class Tab {
       this.#page ??= await this.#open(!story.ownPage);
       const page = this.#page;
       await this.#resize(page, story.widths[0] ?? this.options.widths[0] ?? 0);
+      this.#thrown = [];
       const { problem } = await showStory(page, story.id, this.options.storyTimeout);
-      if (problem) throw new Error(problem);
+      const problems = [...(problem ? [problem] : []), ...this.#thrown];
+      if (problems.length > 0) throw new Error(problems.join("\n"));
       for (const width of story.widths) {
         await this.#resize(page, width);
         await settle(page);
@@ -127,6 +131,7 @@ class Tab {
     const { context, widths, height, now, accessibility } = this.options;
     const viewport = { width: widths[0] ?? 0, height };
     const page = await (await this.browser.newContext({ ...context, viewport })).newPage();
+    page.on("pageerror", (error) => this.#thrown.push(`thrown: ${error.message}`));
     if (still) await page.clock.setFixedTime(now);
     await openFrame(page, this.address, accessibility);
     return page;
