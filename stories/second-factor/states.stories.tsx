@@ -145,7 +145,7 @@ export const EnteringSuggestion = {
 } satisfies Story;
 
 export const Choosing = {
-  args: { scenario: "choosing", initialFactor: null },
+  args: { scenario: "choosing" },
   play: async ({ canvas }) => {
     await waitFor(() => {
       const factors = canvas.getAllByRole("listitem").map((item) => item.textContent);

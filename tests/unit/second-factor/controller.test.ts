@@ -385,8 +385,7 @@ describe("every scenario", () => {
   test.each(Object.entries(secondFactorScenarios))(
     "%s comes to the status that it is named for",
     async (name, scenario) => {
-      // To begin with the choice is the app's wish, not Clerk's state.
-      const { controller } = mount(scenario, name === "choosing" ? { initialFactor: null } : {});
+      const { controller } = mount(scenario);
       await answered();
       expect(name.startsWith(controller.getFlow().status)).toBe(true);
     },

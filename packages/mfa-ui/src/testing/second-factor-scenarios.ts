@@ -91,7 +91,11 @@ export const secondFactorScenarios = {
     user: { secondFactors: [phone, backupCode] },
     answers: { prepareSecondFactor: "pending" },
   },
-  choosing: { ...atPhone, user: { secondFactors: [phone, otherPhone, email, backupCode] } },
+  choosing: {
+    ...atPhone,
+    user: { secondFactors: [phone, otherPhone, email, backupCode] },
+    act: leaveOpen,
+  },
   choosingSendFailed: {
     signIn: "second-factor",
     user: { secondFactors: [phone, backupCode] },
@@ -128,6 +132,14 @@ function refused(failure: FakeFailure): Scenario {
 function submit(client: MfaClient, code: string): void {
   const flow = secondFactorController(client).getFlow();
   if (flow.status === "entering") flow.submit(code);
+}
+
+// A form takes the first factor when it arrives. One that leaves the choice to the person was there before it.
+function leaveOpen(client: MfaClient): void {
+  const { attach, getFlow } = secondFactorController(client);
+  const detach = attach(() => ({ initialFactor: null }));
+  getFlow();
+  detach();
 }
 
 function choose(client: MfaClient, id: string): void {
