@@ -2,10 +2,11 @@ import { fileURLToPath } from "node:url";
 import { playwright } from "@vitest/browser-playwright";
 import { defineConfig } from "vitest/config";
 import { launchOptions } from "./scripts/chromium.mjs";
-import { optimizedDependencies, sourceAliases } from "./scripts/source-aliases.mjs";
+import { optimizedDependencies, sourceAliases, sourceConstants } from "./scripts/source-aliases.mjs";
 
 export default defineConfig({
   resolve: { alias: sourceAliases },
+  define: sourceConstants,
   test: {
     allowOnly: false,
     retry: 0,

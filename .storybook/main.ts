@@ -1,7 +1,7 @@
 import type { StorybookConfig } from "@storybook/react-vite";
 import react from "@vitejs/plugin-react";
 import { mergeConfig } from "vite";
-import { optimizedDependencies, sourceAliases } from "../scripts/source-aliases.mjs";
+import { optimizedDependencies, sourceAliases, sourceConstants } from "../scripts/source-aliases.mjs";
 
 const config: StorybookConfig = {
   framework: "@storybook/react-vite",
@@ -20,6 +20,7 @@ const config: StorybookConfig = {
     mergeConfig(base, {
       plugins: [react()],
       resolve: { alias: sourceAliases },
+      define: sourceConstants,
       optimizeDeps: { include: optimizedDependencies },
       // clerk-js alone is larger than Vite's limit; the catalogue is not an app.
       build: { chunkSizeWarningLimit: 4000 },

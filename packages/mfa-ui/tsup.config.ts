@@ -1,5 +1,6 @@
 import { readdirSync } from "node:fs";
 import { defineConfig, type Options } from "tsup";
+import { sourceConstants } from "../../scripts/source-aliases.mjs";
 
 // One unbundled tree per Clerk SDK. The trees differ in exactly one file, react/use-clerk.js.
 export default defineConfig([
@@ -20,6 +21,7 @@ function tree(name: string, own: Record<string, string>): Options {
     format: "esm",
     bundle: false,
     target: "es2022",
+    define: sourceConstants,
     // tsup learns only from here that JSX is react/jsx-runtime; otherwise the output needs a global React.
     tsconfig: "tsconfig.build.json",
     clean: true,

@@ -60,6 +60,17 @@ describe.each([
 });
 
 describe("over a Clerk object", () => {
+  test("the one of a fake shows what its scenario did", async () => {
+    const client = createFakeMfaClient(secondFactorScenarios.enteringCodeIncorrect);
+    await client.ready;
+    render(
+      <MfaProvider clerk={client.clerk}>
+        <SecondFactorForm />
+      </MfaProvider>,
+    );
+    expect(screen.getByRole("alert")).toHaveTextContent("Incorrect code");
+  });
+
   test("every provider of the same object shares one flow", async () => {
     const { clerk } = createFakeMfaClient(secondFactorScenarios.enteringPhoneCode);
     render(

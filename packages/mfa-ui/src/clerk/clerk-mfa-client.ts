@@ -1,20 +1,15 @@
+import { oncePer } from "../internal/once-per.js";
 import type { ClerkLike } from "./clerk-like.js";
 import type { ClerkStore, ClientSnapshot, GroupDefinition, MfaClient, MfaGroups } from "./mfa-client.js";
 import { toSession } from "./session.js";
 import { steady } from "./steady.js";
 
-const clients = new WeakMap<ClerkLike, MfaClient>();
-
 /**
  * The {@link MfaClient} over a Clerk object: what `useClerk()` returns, or `window.Clerk`. The same object always
- * gives the same client, so that every flow on a page shares one.
+ * gives the same client, with the clock of the first call, so that every flow on a page shares one.
  */
-export function createMfaClient(clerk: ClerkLike): MfaClient {
-  const existing = clients.get(clerk);
-  if (existing) return existing;
-  const client = connectMfaClient(clerk, Date.now);
-  clients.set(clerk, client);
-  return client;
+export function createMfaClient(clerk: ClerkLike, now: () => number = Date.now): MfaClient {
+  return oncePer("client", () => connectMfaClient(clerk, now))(clerk);
 }
 
 /** A client of its own over a Clerk object, with a clock in milliseconds since 1970. */

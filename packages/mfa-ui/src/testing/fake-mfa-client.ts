@@ -1,4 +1,4 @@
-import { connectMfaClient } from "../clerk/clerk-mfa-client.js";
+import { createMfaClient } from "../clerk/clerk-mfa-client.js";
 import type { MfaClient } from "../clerk/mfa-client.js";
 import { createFakeClerk, type FakeClerk, type FakeClerkOptions } from "./fake-clerk.js";
 import type { FakeUser } from "./fake-user.js";
@@ -15,7 +15,7 @@ export interface Scenario extends Partial<Omit<FakeClerkOptions, "now" | "user">
 
 /** An {@link MfaClient} without Clerk, for `<MfaClientProvider>`. */
 export interface FakeMfaClient extends MfaClient {
-  /** The Clerk object that the client is over. */
+  /** The Clerk object that the client is over. Where an app gives it to `<MfaProvider>`, its flows are on this client too. */
   readonly clerk: FakeClerk;
   /** Resolves when what the scenario does is done and answered. */
   readonly ready: Promise<void>;
@@ -39,7 +39,7 @@ export function createFakeMfaClient(scenario: Scenario = {}): FakeMfaClient {
   const readTime = (): number => time;
   const clerk = createFakeClerk({ ...options, signIn, user: { ...fakeUser, ...user }, now: readTime });
   let tellReady = (): void => {};
-  const client: FakeMfaClient = Object.assign(connectMfaClient(clerk, readTime), {
+  const client: FakeMfaClient = Object.assign(createMfaClient(clerk, readTime), {
     clerk,
     ready: new Promise<void>((resolve) => {
       tellReady = resolve;

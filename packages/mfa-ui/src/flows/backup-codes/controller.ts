@@ -4,8 +4,9 @@ import type { MfaClient } from "../../clerk/mfa-client.js";
 import { createMfaError } from "../../clerk/mfa-error.js";
 import { createAttachments } from "../../internal/attachments.js";
 import { callApp } from "../../internal/call-app.js";
-import { type FlowController, oncePer } from "../../internal/flow-controller.js";
+import type { FlowController } from "../../internal/flow-controller.js";
 import { createFlowStore, type FlowStore } from "../../internal/flow-store.js";
+import { oncePer } from "../../internal/once-per.js";
 import { settle } from "../account/watch.js";
 import { reduce } from "./flow.js";
 import type { BackupCodesOptions, BackupCodesSteps } from "./result.js";
@@ -15,7 +16,7 @@ import type { BackupCodesEvent, BackupCodesState } from "./state.js";
 export type BackupCodesController = FlowController<BackupCodesSteps, BackupCodesOptions>;
 
 /** The backup-codes controller of a client. The same client always gives the same controller. */
-export const backupCodesController = oncePer<MfaClient, BackupCodesController>(createController);
+export const backupCodesController = oncePer("backupCodes", createController);
 
 function createController(client: MfaClient): BackupCodesController {
   const account = client.group(accountGroup);

@@ -7,10 +7,11 @@ import { createMfaError, type MfaError } from "../../clerk/mfa-error.js";
 import type { ChangeOutcome } from "../../clerk/outcome.js";
 import { createAttachments } from "../../internal/attachments.js";
 import { callApp } from "../../internal/call-app.js";
-import { type FlowController, oncePer } from "../../internal/flow-controller.js";
+import type { FlowController } from "../../internal/flow-controller.js";
 import { createFlowStore, type FlowStore } from "../../internal/flow-store.js";
 import { normalizeCode } from "../../internal/normalize-code.js";
 import { normalizePhoneNumber } from "../../internal/normalize-phone-number.js";
+import { oncePer } from "../../internal/once-per.js";
 import { settle } from "../account/watch.js";
 import { isOpen, reduce } from "./flow.js";
 import { present } from "./present.js";
@@ -23,7 +24,7 @@ import type { MfaPhonesEvent, MfaPhonesState } from "./state.js";
 export type MfaPhonesController = FlowController<MfaPhonesFlow, MfaPhonesOptions>;
 
 /** The phones controller of a client. The same client always gives the same controller. */
-export const mfaPhonesController = oncePer<MfaClient, MfaPhonesController>(createController);
+export const mfaPhonesController = oncePer("mfaPhones", createController);
 
 function createController(client: MfaClient): MfaPhonesController {
   const account = client.group(accountGroup);

@@ -3,8 +3,9 @@ import { sessionGroup } from "../../clerk/clerk-session.js";
 import type { MfaClient } from "../../clerk/mfa-client.js";
 import { createMfaError } from "../../clerk/mfa-error.js";
 import { createAttachments } from "../../internal/attachments.js";
-import { type FlowController, oncePer } from "../../internal/flow-controller.js";
+import type { FlowController } from "../../internal/flow-controller.js";
 import { createFlowStore, type FlowStore } from "../../internal/flow-store.js";
+import { oncePer } from "../../internal/once-per.js";
 import { mfaPhonesController } from "../mfa-phones/controller.js";
 import { totpEnrollmentController } from "../totp-enrollment/controller.js";
 import { reduce } from "./flow.js";
@@ -15,7 +16,7 @@ import { type MfaSetupEvent, type MfaSetupState, mfaSetupMethods } from "./state
 export type MfaSetupController = FlowController<MfaSetupFlow, MfaSetupOptions>;
 
 /** The setup controller of a client. The same client always gives the same controller. */
-export const mfaSetupController = oncePer<MfaClient, MfaSetupController>(createController);
+export const mfaSetupController = oncePer("mfaSetup", createController);
 
 function createController(client: MfaClient): MfaSetupController {
   const session = client.group(sessionGroup);

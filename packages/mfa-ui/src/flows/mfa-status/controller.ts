@@ -3,14 +3,15 @@ import { accountGroup } from "../../clerk/clerk-account.js";
 import { backupCodesGroup } from "../../clerk/clerk-backup-codes.js";
 import type { ClientSnapshot, MfaClient } from "../../clerk/mfa-client.js";
 import { createMfaError } from "../../clerk/mfa-error.js";
-import { type FlowController, oncePer } from "../../internal/flow-controller.js";
+import type { FlowController } from "../../internal/flow-controller.js";
+import { oncePer } from "../../internal/once-per.js";
 import type { MfaStatus } from "./result.js";
 
 /** The overview of a client, outside any framework. It reads, and changes nothing. */
 export type MfaStatusController = Omit<FlowController<MfaStatus, never>, "attach">;
 
 /** The overview of a client. The same client always gives the same controller. */
-export const mfaStatusController = oncePer<MfaClient, MfaStatusController>(createController);
+export const mfaStatusController = oncePer("mfaStatus", createController);
 
 function createController(client: MfaClient): MfaStatusController {
   const account = client.group(accountGroup);

@@ -1,8 +1,9 @@
 import { signInGroup } from "../../clerk/clerk-sign-in.js";
 import type { MfaClient } from "../../clerk/mfa-client.js";
 import { createMfaError } from "../../clerk/mfa-error.js";
-import { type FlowController, oncePer } from "../../internal/flow-controller.js";
+import type { FlowController } from "../../internal/flow-controller.js";
 import { createFlowStore, type FlowStore } from "../../internal/flow-store.js";
+import { oncePer } from "../../internal/once-per.js";
 import { createSignInAttachments } from "../sign-in/attachments.js";
 import { settle, watchSignIn } from "../sign-in/watch.js";
 import { reduce } from "./flow.js";
@@ -18,7 +19,7 @@ import type { PasswordSignInEvent, PasswordSignInState } from "./state.js";
 export type PasswordSignInController = FlowController<PasswordSignInFlow, PasswordSignInOptions>;
 
 /** The password controller of a client. The same client always gives the same controller. */
-export const passwordSignInController = oncePer<MfaClient, PasswordSignInController>(createController);
+export const passwordSignInController = oncePer("passwordSignIn", createController);
 
 function createController(client: MfaClient): PasswordSignInController {
   const signIn = client.group(signInGroup);

@@ -7,9 +7,10 @@ import type {
   StepUpRequest,
   StepUpRoot,
 } from "../../clerk/session-groups.js";
-import { type FlowController, oncePer } from "../../internal/flow-controller.js";
+import type { FlowController } from "../../internal/flow-controller.js";
 import { createFlowStore, type FlowStore } from "../../internal/flow-store.js";
 import { normalizeBackupCode, normalizeCode } from "../../internal/normalize-code.js";
+import { oncePer } from "../../internal/once-per.js";
 import { isSent, reduce } from "./flow.js";
 import type { ReverificationFlow, ReverificationOptions, ReverificationResend } from "./result.js";
 import type { Entering, ReverificationEvent, ReverificationState } from "./state.js";
@@ -27,7 +28,7 @@ export type ReverificationController = FlowController<
 >;
 
 /** The step-up controller of a client. The same client always gives the same controller. */
-export const reverificationController = oncePer<MfaClient, ReverificationController>(createController);
+export const reverificationController = oncePer("reverification", createController);
 
 function createController(client: MfaClient): ReverificationController {
   const stepUp = client.group(stepUpGroup);

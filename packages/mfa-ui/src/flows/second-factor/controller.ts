@@ -1,9 +1,10 @@
 import { signInGroup } from "../../clerk/clerk-sign-in.js";
 import type { MfaClient, Outcome, SecondFactor } from "../../clerk/mfa-client.js";
 import { createMfaError } from "../../clerk/mfa-error.js";
-import { type FlowController, oncePer } from "../../internal/flow-controller.js";
+import type { FlowController } from "../../internal/flow-controller.js";
 import { createFlowStore, type FlowStore } from "../../internal/flow-store.js";
 import { normalizeBackupCode, normalizeCode } from "../../internal/normalize-code.js";
+import { oncePer } from "../../internal/once-per.js";
 import { createSignInAttachments } from "../sign-in/attachments.js";
 import { settle, watchSignIn } from "../sign-in/watch.js";
 import { isOpen, isSent, reduce } from "./flow.js";
@@ -14,7 +15,7 @@ import type { Entering, SecondFactorEvent, SecondFactorState } from "./state.js"
 export type SecondFactorController = FlowController<SecondFactorFlow, SecondFactorOptions>;
 
 /** The second-factor controller of a client. The same client always gives the same controller. */
-export const secondFactorController = oncePer<MfaClient, SecondFactorController>(createController);
+export const secondFactorController = oncePer("secondFactor", createController);
 
 function createController(client: MfaClient): SecondFactorController {
   const signIn = client.group(signInGroup);

@@ -6,9 +6,10 @@ import { createMfaError } from "../../clerk/mfa-error.js";
 import type { ChangeOutcome } from "../../clerk/outcome.js";
 import { createAttachments } from "../../internal/attachments.js";
 import { callApp } from "../../internal/call-app.js";
-import { type FlowController, oncePer } from "../../internal/flow-controller.js";
+import type { FlowController } from "../../internal/flow-controller.js";
 import { createFlowStore, type FlowStore } from "../../internal/flow-store.js";
 import { normalizeCode } from "../../internal/normalize-code.js";
+import { oncePer } from "../../internal/once-per.js";
 import { settle } from "../account/watch.js";
 import { reduce } from "./flow.js";
 import type { TotpEnrollmentFlow, TotpEnrollmentOptions } from "./result.js";
@@ -18,7 +19,7 @@ import type { TotpEnrollmentEvent, TotpEnrollmentState } from "./state.js";
 export type TotpEnrollmentController = FlowController<TotpEnrollmentFlow, TotpEnrollmentOptions>;
 
 /** The enrolment controller of a client. The same client always gives the same controller. */
-export const totpEnrollmentController = oncePer<MfaClient, TotpEnrollmentController>(createController);
+export const totpEnrollmentController = oncePer("totpEnrollment", createController);
 
 function createController(client: MfaClient): TotpEnrollmentController {
   const account = client.group(accountGroup);
