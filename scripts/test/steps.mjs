@@ -108,7 +108,7 @@ export const steps = [
     40,
     ["build"],
     [{ name: "package", folder: "tests/package" }],
-    any(source, /^(tests\/package\/|README|LICENSE|vitest)/),
+    any(source, /^(tests\/(package\/|code-blocks)|stories\/introduction|README|LICENSE|vitest)/),
   ),
 ];
 

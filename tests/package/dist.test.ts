@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, posix } from "node:path";
+import { pathToFileURL } from "node:url";
 import { expect, test } from "vitest";
 import { packageExports } from "../../scripts/package-exports.mjs";
 import { manifest, packageFolder } from "./entries.js";
@@ -55,6 +56,13 @@ test("every relative import has its extension", () => {
       .map((path) => `${file}: ${path}`),
   );
   expect(guilty).toEqual([]);
+});
+
+test("to import it does nothing, so that bundlers may drop what is not used", async () => {
+  const before = Reflect.ownKeys(globalThis);
+  await import(pathToFileURL(join(dist, "standalone/index.js")).href);
+  await import(pathToFileURL(join(dist, "standalone/testing.js")).href);
+  expect(Reflect.ownKeys(globalThis)).toEqual(before);
 });
 
 test("no barrel carries a directive: 'use client' on one breaks Next.js", () => {

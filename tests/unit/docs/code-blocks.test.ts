@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import ts from "typescript";
 import { expect, test } from "vitest";
+import { type CodeBlock, codeBlocks } from "../../code-blocks.js";
 
 const root = fileURLToPath(new URL("../../../", import.meta.url));
 const source = `${root}packages/mfa-ui/src`;
@@ -50,28 +51,13 @@ test("the guides' pages are as long as their table says", () => {
   expect(told).toEqual(counted);
 });
 
-interface Block {
-  readonly page: string;
-  readonly line: number;
-  readonly code: string;
-}
-
 function mdxPages(): string[] {
   const files = readdirSync(`${root}stories`, { recursive: true, encoding: "utf8" });
   return files.filter((file) => file.endsWith(".mdx")).map((file) => `stories/${file}`);
 }
 
-function codeBlocks(page: string): Block[] {
-  const text = readFileSync(root + page, "utf8");
-  return [...text.matchAll(/^ *```tsx?$\n([\s\S]*?)^ *```$/gm)].map((match) => ({
-    page,
-    line: text.slice(0, match.index).split("\n").length,
-    code: match[1] ?? "",
-  }));
-}
-
 /** Type-checks the blocks, each a module of its own at the workspace's root, against the package's source. */
-function compile(checked: readonly Block[]): string[] {
+function compile(checked: readonly CodeBlock[]): string[] {
   const files = new Map(checked.map((block, index) => [`${root}code-block-${index}.tsx`, block]));
   const options: ts.CompilerOptions = {
     target: ts.ScriptTarget.ES2022,
