@@ -345,17 +345,6 @@ describe("an action of the app's own", () => {
     expect(button("Delete my account")).toHaveFocus();
   });
 
-  test("inside a flow's Root waits at the step-up there", async () => {
-    await renderWith(
-      withoutMfa,
-      <TotpEnroll className="inside">
-        <Guarded action={needsOnce()} />
-      </TotpEnroll>,
-    );
-    await userEvent.click(button("Delete my account"));
-    expect(document.querySelector(".inside")).toContainElement(await stepUp());
-  });
-
   test("fails at once where no step-up is mounted, and a developer is told why", async () => {
     const onFailure = vi.fn();
     await renderWith(withoutMfa, <Guarded action={needsOnce()} onFailure={onFailure} />);
@@ -400,7 +389,8 @@ function Guarded({
 }
 
 function HookAlone({ action }: { action?: () => Promise<void> }): ReactNode {
-  const { guard, ...flow } = useReverificationFlow();
+  const guard = useReverificationGuard();
+  const flow = useReverificationFlow();
   return (
     <>
       {action && (

@@ -1,3 +1,4 @@
+import type { reverificationError } from "@clerk/shared/authorization-errors";
 // Checked by tsc, never run: a flow's actions exist where they are legal, and every status can be told from the others.
 import {
   type BackupCodesFlow,
@@ -26,6 +27,9 @@ import {
   type Resend,
   type ReverificationFactor,
   type ReverificationFlow,
+  type ReverificationGuard,
+  type ReverificationGuardOptions,
+  type ReverificationRequiredError,
   type ReverificationResend,
   type ReverificationStage,
   type ReverificationStatus,
@@ -37,6 +41,7 @@ import {
   type SecondFactorStrategy,
   type SessionSnapshot,
   type SignInSecondFactor,
+  type StepUpLevel,
   type Suggestion,
   type secondFactorStatuses,
   type secondFactorStrategies,
@@ -508,7 +513,7 @@ expectTypeOf(useReverificationFlow).toBeCallableWith({
   normalizeCode: (typed, { strategy }) => typed + strategy,
 });
 expectTypeOf(useReverificationFlow).toBeCallableWith();
-expectTypeOf(useReverificationFlow).returns.toExtend<ReverificationFlow>();
+expectTypeOf(useReverificationFlow).returns.toEqualTypeOf<ReverificationFlow>();
 expectTypeOf(useMfaSetup).toBeCallableWith({ methods: ["totp"], onComplete: () => {} });
 expectTypeOf(useMfaSetup).toBeCallableWith({ redirectUrl: "/" });
 expectTypeOf(useMfaSetup).toBeCallableWith();
@@ -519,5 +524,22 @@ declare const guard: ReturnType<typeof useReverificationGuard>;
 export const guarded = guard(async (id: string, force: boolean) => ({ id, force }));
 expectTypeOf(guarded).parameters.toEqualTypeOf<[id: string, force: boolean]>();
 expectTypeOf(guarded).returns.toEqualTypeOf<Promise<{ id: string; force: boolean }>>();
+guard(async () => 1, { fresh: true, level: "multi_factor" });
+expectTypeOf(guard).toEqualTypeOf<ReverificationGuard>();
+expectTypeOf<NonNullable<ReverificationGuardOptions["level"]>>().toEqualTypeOf<StepUpLevel>();
+/** A refusal is never the value: what Clerk's `reverificationError()` gives is taken out. */
+export const hinted = guard(
+  async (): Promise<{ id: string } | ReturnType<typeof reverificationError>> => ({ id: "" }),
+);
+expectTypeOf(hinted).returns.toEqualTypeOf<Promise<{ id: string }>>();
+export const answering = guard(async () => new Response());
+expectTypeOf(answering).returns.toEqualTypeOf<Promise<Response>>();
+export const unknowing = guard(async (): Promise<unknown> => 1);
+expectTypeOf(unknowing).returns.toEqualTypeOf<Promise<unknown>>();
+declare const refused: ReverificationRequiredError;
+expectTypeOf(refused.code).toEqualTypeOf<"reverification_required">();
+expectTypeOf(refused.reason).toEqualTypeOf<"unmounted" | "refused">();
 // @ts-expect-error what waits is a promise
 guard(() => "at once");
+// @ts-expect-error a level of Clerk's
+guard(async () => 1, { level: "both" });

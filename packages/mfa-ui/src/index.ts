@@ -13,6 +13,7 @@ export type {
   ReverificationFactor,
   ReverificationStage,
   ReverificationStrategy,
+  StepUpLevel,
 } from "./clerk/session-groups.js";
 export { reverificationStrategies } from "./clerk/session-groups.js";
 export { BackupCodeList, type BackupCodeListProps } from "./components/backup-codes/backup-code-list.js";
@@ -84,6 +85,11 @@ export type {
 } from "./flows/password-sign-in/result.js";
 export { type PasswordSignInStatus, passwordSignInStatuses } from "./flows/password-sign-in/state.js";
 export { usePasswordSignIn } from "./flows/password-sign-in/use-password-sign-in.js";
+export type {
+  ReverificationGuard,
+  ReverificationGuardOptions,
+  ReverificationRequiredError,
+} from "./flows/reverification/guard.js";
 export type {
   ReverificationFlow,
   ReverificationOptions,

@@ -119,7 +119,7 @@ export function describeReverification(makeWorld: MakeAccountWorld<AccountWorld>
         const opened = await openAccount(makeWorld, { ...options, stepUp: true });
         const { world, reverification, phones } = opened;
         const stepUp = world.client.group(stepUpGroup);
-        stepUp.mount({ owner: null });
+        stepUp.mount({ owner: "app" });
         const adding = phones.create("+15005550009");
         await expect.poll(() => stepUp.getRequest()).not.toBeNull();
         expect(world.calls("createPhoneNumber")).toBe(1);
@@ -168,6 +168,43 @@ export function describeReverification(makeWorld: MakeAccountWorld<AccountWorld>
       const phone = sentFactor(first.ok ? first.value.factors : [], "phone_code");
       expect(await reverification.prepare("second", phone)).toEqual(done);
       expect(await reverification.attempt("second", phone, world.sms(phoneId(opened)))).toEqual(complete);
+    });
+
+    for (const { from, to, stages } of [
+      { from: "second_factor", to: "multi_factor", stages: ["second", "first"] },
+      { from: "first_factor", to: "multi_factor", stages: ["first", "first"] },
+      { from: "second_factor", to: "first_factor", stages: ["second", "first"] },
+    ] as const) {
+      test(`can be begun at another level in the middle, and is then of that: ${from}, and then ${to}`, async () => {
+        const { world, reverification } = await openAccount(makeWorld, withApp);
+        const before = await started(reverification, from);
+        const factor = from === "first_factor" ? byPassword : byApp;
+        expect(await reverification.attempt(before.stage ?? "first", factor, "000000")).toMatchObject({
+          ok: false,
+        });
+        const after = await started(reverification, to);
+        expect([before.stage, after.stage]).toEqual(stages);
+        const first = await reverification.attempt("first", byPassword, password);
+        if (to === "first_factor") {
+          expect(first).toEqual(complete);
+          return;
+        }
+        expect(first).toMatchObject({ ok: true, value: { stage: "second" } });
+        expect(await reverification.attempt("second", byApp, world.totp())).toEqual(complete);
+      });
+    }
+
+    test("can be begun at a higher level after a message went out, and another one goes out then", async () => {
+      const opened = await openAccount(makeWorld, withPhone);
+      const { world, reverification } = opened;
+      const { factors } = await started(reverification, "second_factor");
+      expect(await reverification.prepare("second", sentFactor(factors, "phone_code"))).toEqual(done);
+      await started(reverification, "multi_factor");
+      const first = await reverification.attempt("first", byPassword, password);
+      const phone = sentFactor(first.ok ? first.value.factors : [], "phone_code");
+      expect(await reverification.prepare("second", phone)).toEqual(done);
+      expect(await reverification.attempt("second", phone, world.sms(phoneId(opened)))).toEqual(complete);
+      expect(world.calls("prepareSecondFactorVerification")).toBe(2);
     });
 
     test("can be begun again, and again be complete", async () => {

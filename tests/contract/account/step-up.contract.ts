@@ -1,6 +1,9 @@
-import { afterEach, describe, expect, test, vi } from "vitest";
+import { afterEach, describe, expect, onTestFinished, test, vi } from "vitest";
 import { stepUpGroup } from "../../../packages/mfa-ui/src/clerk/clerk-step-up.js";
 import type { StepUpGroup } from "../../../packages/mfa-ui/src/clerk/session-groups.js";
+import { reverificationController } from "../../../packages/mfa-ui/src/flows/reverification/controller.js";
+import { createGuard } from "../../../packages/mfa-ui/src/flows/reverification/guard.js";
+import type { ReverificationFlow } from "../../../packages/mfa-ui/src/flows/reverification/result.js";
 import { everyCall } from "./calls.js";
 import {
   type Account,
@@ -9,6 +12,7 @@ import {
   keptBy,
   type MakeAccountWorld,
   openAccount,
+  password,
   phoneId,
   refusal,
   type ServerWorld,
@@ -72,6 +76,68 @@ export function describeStepUp(makeWorld: MakeAccountWorld<AccountWorld>): void 
       return { opened, stepUp, running, kept };
     }
   }
+
+  describe("the step-up of an action of the app's own", () => {
+    test("raises the one of a change that is open, and both go on after one verification", async () => {
+      const opened = await openAccount(makeWorld, { totp: true, stepUp: true });
+      const { world, phones } = opened;
+      const { guard, enter } = show(opened);
+      const adding = phones.create(freeNumber);
+      await enter.appears("totp");
+      const action = vi
+        .fn<() => Promise<unknown>>()
+        .mockResolvedValue("done")
+        .mockResolvedValueOnce(hintOf("strict_mfa"));
+      const guarded = guard(action)();
+      await enter.appears("password");
+      await enter("password", password);
+      expect(action).toHaveBeenCalledTimes(1);
+      await enter("totp", world.totp());
+      expect(await guarded).toBe("done");
+      expect(await adding).toMatchObject({ ok: true });
+      expect(world.calls("startVerification")).toBe(2);
+      expect(world.calls("createPhoneNumber")).toBe(2);
+    });
+
+    test("is asked for after one for which a proof was sent", async () => {
+      const opened = await openAccount(makeWorld, { totp: true, stepUp: true });
+      const { world, phones } = opened;
+      const { guard, enter } = show(opened);
+      const adding = phones.create(freeNumber);
+      await enter("totp", "000000");
+      await enter.appears("totp");
+      const action = vi
+        .fn<() => Promise<unknown>>()
+        .mockResolvedValue("done")
+        .mockResolvedValueOnce(hintOf("strict_mfa"));
+      const guarded = guard(action)();
+      await enter("totp", world.totp());
+      expect(await adding).toMatchObject({ ok: true });
+      await enter("password", password);
+      expect(action).toHaveBeenCalledTimes(1);
+      await enter("totp", world.totp());
+      expect(await guarded).toBe("done");
+      expect(world.calls("startVerification")).toBe(2);
+    });
+
+    test("that wants a fresh proof is a verification for each, one after the other, before it", async () => {
+      const opened = await openAccount(makeWorld, { totp: true });
+      const { world } = opened;
+      const { guard, enter } = show(opened);
+      const action = vi.fn(async (cents: number) => ({
+        cents,
+        proofs: world.calls("attemptSecondFactorVerification"),
+      }));
+      const pay = guard(action, { fresh: true });
+      const paid = [pay(100), pay(200)];
+      await enter("totp", world.totp());
+      expect(await paid[0]).toEqual({ cents: 100, proofs: 1 });
+      expect(action).toHaveBeenCalledTimes(1);
+      await enter("totp", world.totp());
+      expect(await paid[1]).toEqual({ cents: 200, proofs: 2 });
+      expect(world.calls("startVerification")).toBe(2);
+    });
+  });
 
   test("a phone that is gone when the step-up is passed is a conflict", async () => {
     const opened = await openAccount(makeWorld, { phones: [{ number: freeNumber }] });
@@ -141,10 +207,42 @@ export function describeServerStepUp(makeWorld: MakeAccountWorld<ServerWorld>): 
 
 function mountStepUp({ world }: Account): StepUpGroup {
   const stepUp = world.client.group(stepUpGroup);
-  stepUp.mount({ owner: null });
+  stepUp.mount({ owner: "app" });
   return stepUp;
 }
 
 async function isOpen(stepUp: StepUpGroup): Promise<void> {
   await vi.waitFor(() => expect(stepUp.getRequest()).not.toBeNull());
+}
+
+/** A place that shows the step-up, with the guard of the app's own actions and a person who does what it asks. */
+function show(opened: Account) {
+  const { client } = opened.world;
+  const controller = reverificationController(client);
+  const end = controller.subscribe(() => {});
+  onTestFinished(end);
+  mountStepUp(opened);
+
+  async function appears(factorId: string): Promise<Extract<ReverificationFlow, { status: "entering" }>> {
+    return vi.waitFor(() => {
+      const { flow } = controller.getFlow();
+      if (flow.status !== "entering" || flow.factor.id !== factorId)
+        throw new Error(`The step-up is at ${flow.status}, not at ${factorId}.`);
+      return flow;
+    });
+  }
+
+  /** Enters a secret when the step-up asks for it, and waits for the answer. */
+  async function enter(factorId: string, secret: string): Promise<void> {
+    const flow = await appears(factorId);
+    flow.submit(secret);
+    await vi.waitFor(() => expect(controller.getFlow().flow.status).not.toBe("verifying"));
+  }
+
+  return { guard: createGuard(client), enter: Object.assign(enter, { appears }) };
+}
+
+/** What Clerk's `reverificationError()` makes. */
+function hintOf(reverification: string): unknown {
+  return { clerk_error: { type: "forbidden", reason: "reverification-error", metadata: { reverification } } };
 }

@@ -8,8 +8,8 @@ import { totpGroup } from "../../../packages/mfa-ui/src/clerk/clerk-totp.js";
 import type { ClerkStore } from "../../../packages/mfa-ui/src/clerk/mfa-client.js";
 import type {
   StepUpEnd,
-  StepUpOrigin,
-  StepUpRoot,
+  StepUpOwner,
+  StepUpPlace,
 } from "../../../packages/mfa-ui/src/clerk/session-groups.js";
 
 let printed: MockInstance<typeof console.warn>;
@@ -24,8 +24,8 @@ afterEach(() => {
 });
 
 /** The queue over a Clerk object whose user can be changed, with news of it. */
-function createWorld() {
-  let user = userOf("user_1");
+function createWorld(person = "user_1") {
+  let user = userOf(person);
   const listeners = new Set<() => void>();
   const notify = vi.fn();
   const clerk: Pick<ClerkLike, "user"> = {
@@ -52,10 +52,12 @@ function createWorld() {
 }
 
 function userOf(id: string | null | undefined): ClerkUserLike | null | undefined {
-  return id ? ({ id } as ClerkUserLike) : (id as null | undefined);
+  return id
+    ? ({ id, twoFactorEnabled: id !== "user_without_mfa" } as ClerkUserLike)
+    : (id as null | undefined);
 }
 
-function placeOf(owner: StepUpOrigin = null): StepUpRoot {
+function placeOf(owner: StepUpOwner = "app"): StepUpPlace {
   return { owner };
 }
 
@@ -78,7 +80,7 @@ describe("a change that needs a step-up", () => {
     expect(stepUp.getRequest()).toBeNull();
     notify.mockClear();
     const waiting = stepUp.ask("totp");
-    expect(stepUp.getRequest()).toEqual({ id: 1, level: "second_factor", root: place });
+    expect(stepUp.getRequest()).toEqual({ id: 1, level: "second_factor", place: place });
     expect(stepUp.getRequest()).toBe(stepUp.getRequest());
     expect(notify).toHaveBeenCalledTimes(1);
     expect(await ended(waiting)).toBe("waits");
@@ -87,7 +89,7 @@ describe("a change that needs a step-up", () => {
   test("is asked for at the level that it names", () => {
     const { stepUp } = createWorld();
     stepUp.mount(placeOf());
-    void stepUp.ask(null, "multi_factor");
+    void stepUp.ask("app", { level: "multi_factor" });
     expect(stepUp.getRequest()?.level).toBe("multi_factor");
   });
 
@@ -105,16 +107,16 @@ describe("a change that needs a step-up", () => {
   test("makes one request with all that wait at the same time, whichever flows they are of", async () => {
     const { stepUp, notify } = createWorld();
     stepUp.mount(placeOf());
-    const origins: StepUpOrigin[] = ["totp", "phones", "phones", "backupCodes", null];
-    const [first, ...others] = origins;
-    const waiting = [stepUp.ask(first ?? null)];
+    const owners: StepUpOwner[] = ["totp", "phones", "phones", "backupCodes", "app"];
+    const [first, ...others] = owners;
+    const waiting = [stepUp.ask(first ?? "app")];
     const request = stepUp.getRequest();
     notify.mockClear();
-    waiting.push(...others.map((origin) => stepUp.ask(origin)));
+    waiting.push(...others.map((owner) => stepUp.ask(owner)));
     expect(stepUp.getRequest()).toBe(request);
     expect(notify).not.toHaveBeenCalled();
     stepUp.end("verified");
-    expect(await Promise.all(waiting)).toEqual(origins.map(() => "verified"));
+    expect(await Promise.all(waiting)).toEqual(owners.map(() => "verified"));
   });
 
   test("that comes right after an end is a request of its own", async () => {
@@ -163,7 +165,7 @@ describe("where no place shows a step-up", () => {
     const { stepUp } = createWorld();
     stepUp.mount(placeOf("phones"));
     expect(await ended(stepUp.ask("totp"))).toBe("unmounted");
-    expect(await ended(stepUp.ask(null))).toBe("unmounted");
+    expect(await ended(stepUp.ask("app"))).toBe("unmounted");
     expect(await ended(stepUp.ask("phones"))).toBe("waits");
   });
 
@@ -191,14 +193,167 @@ describe("where no place shows a step-up", () => {
     expect(printed).not.toHaveBeenCalled();
   });
 
-  test("a change joins the request that another place shows already", async () => {
+  test("a change fails too while another place shows a request of others, and does not depend on it", async () => {
     const { stepUp } = createWorld();
     stepUp.mount(placeOf("phones"));
     const first = stepUp.ask("phones");
-    const second = stepUp.ask("totp");
+    expect(await ended(stepUp.ask("totp"))).toBe("unmounted");
+    stepUp.end("verified");
+    expect(await ended(first)).toBe("verified");
+    expect(printed).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe("a change that comes while a step-up is open", () => {
+  const levels = ["first_factor", "second_factor", "multi_factor"] as const;
+  const pairs = levels.flatMap((open) => levels.map((wanted) => [open, wanted] as const));
+
+  test.each(pairs)("joins or raises it: %s, and then %s", async (open, wanted) => {
+    const { stepUp, notify } = createWorld();
+    stepUp.mount(placeOf());
+    const waiting = [stepUp.ask("totp", { level: open })];
+    notify.mockClear();
+    waiting.push(stepUp.ask("app", { level: wanted }));
+    const joins = open === wanted || open === "multi_factor";
+    expect(stepUp.getRequest()).toMatchObject({
+      // Another level is another verification.
+      id: joins ? 1 : 2,
+      level: joins ? open : "multi_factor",
+    });
+    expect(notify).toHaveBeenCalledTimes(joins ? 0 : 1);
+    stepUp.end("verified");
+    expect(await Promise.all(waiting)).toEqual(["verified", "verified"]);
+    expect(stepUp.getRequest()).toBeNull();
+  });
+
+  test.each(pairs)("joins it for a user without a second factor: %s, and then %s", (open, wanted) => {
+    const { stepUp } = createWorld("user_without_mfa");
+    stepUp.mount(placeOf());
+    void stepUp.ask("totp", { level: open });
+    const request = stepUp.getRequest();
+    void stepUp.ask("app", { level: wanted });
+    expect(stepUp.getRequest()).toBe(request);
+  });
+
+  test.each(pairs)(
+    "is asked for after it where it needs more than a proof that was sent: %s, and then %s",
+    async (open, wanted) => {
+      const { stepUp } = createWorld();
+      stepUp.mount(placeOf());
+      const first = stepUp.ask("totp", { level: open });
+      const request = stepUp.getRequest();
+      stepUp.keep();
+      const second = stepUp.ask("app", { level: wanted });
+      expect(stepUp.getRequest()).toBe(request);
+      stepUp.end("verified");
+      expect(await ended(first)).toBe("verified");
+      const joins = open === wanted || open === "multi_factor";
+      expect(await ended(second)).toBe(joins ? "verified" : "waits");
+      expect(stepUp.getRequest()).toEqual(joins ? null : { id: 2, level: wanted, place: { owner: "app" } });
+      stepUp.end("verified");
+      expect(await ended(second)).toBe("verified");
+    },
+  );
+
+  test("waits with the others that are asked for after it, at the level that is enough for all", async () => {
+    const { stepUp } = createWorld();
+    stepUp.mount(placeOf());
+    const first = stepUp.ask("totp");
+    stepUp.keep();
+    const others = [
+      stepUp.ask("app", { level: "first_factor" }),
+      stepUp.ask("app", { level: "multi_factor" }),
+      stepUp.ask("phones", { level: "first_factor" }),
+    ];
+    const joined = stepUp.ask("phones");
+    stepUp.end("verified");
+    expect(await Promise.all([first, joined])).toEqual(["verified", "verified"]);
+    expect(stepUp.getRequest()).toMatchObject({ id: 2, level: "multi_factor" });
+    stepUp.end("verified");
+    expect(await Promise.all(others)).toEqual(["verified", "verified", "verified"]);
+    expect(stepUp.getRequest()).toBeNull();
+  });
+
+  test("and is asked for after it is not given up with it", async () => {
+    const { stepUp } = createWorld();
+    stepUp.mount(placeOf());
+    const first = stepUp.ask("totp");
+    stepUp.keep();
+    const second = stepUp.ask("app", { level: "multi_factor" });
+    stepUp.end("cancelled");
+    expect(await ended(first)).toBe("cancelled");
+    expect(await ended(second)).toBe("waits");
+  });
+
+  test("and is asked for after it goes with its place before its turn, and with its user", async () => {
+    const { stepUp, become, listeners } = createWorld();
+    stepUp.mount(placeOf("settings"));
+    const unmount = stepUp.mount(placeOf());
+    const first = stepUp.ask("totp");
+    stepUp.keep();
+    const second = stepUp.ask("app", { fresh: true });
+    const third = stepUp.ask("phones", { fresh: true });
+    unmount();
+    expect(await ended(second)).toBe("cancelled");
+    expect(await ended(first)).toBe("waits");
+    become("user_2");
+    expect(await Promise.all([first, third])).toEqual(["cancelled", "cancelled"]);
+    expect(stepUp.getRequest()).toBeNull();
+    expect(listeners.size).toBe(0);
+  });
+});
+
+describe("a change that wants a fresh proof", () => {
+  test("has a request of its own at once, and after one that is open", async () => {
+    const { stepUp } = createWorld();
+    stepUp.mount(placeOf());
+    const ordinary = stepUp.ask("totp", { level: "multi_factor" });
+    const fresh = stepUp.ask("app", { level: "first_factor", fresh: true });
+    expect(stepUp.getRequest()).toMatchObject({ id: 1, level: "multi_factor" });
+    stepUp.end("verified");
+    expect(await ended(ordinary)).toBe("verified");
+    expect(await ended(fresh)).toBe("waits");
+    expect(stepUp.getRequest()).toMatchObject({ id: 2, level: "first_factor" });
+    stepUp.end("verified");
+    expect(await ended(fresh)).toBe("verified");
+  });
+
+  test("satisfies none that come after it, which wait together", async () => {
+    const { stepUp } = createWorld();
+    stepUp.mount(placeOf());
+    const fresh = stepUp.ask("app", { level: "multi_factor", fresh: true });
+    const ordinary = [stepUp.ask("totp"), stepUp.ask("app"), stepUp.ask("phones")];
+    expect(stepUp.getRequest()).toMatchObject({ id: 1, level: "multi_factor" });
+    stepUp.end("verified");
+    expect(await ended(fresh)).toBe("verified");
+    for (const one of ordinary) expect(await ended(one)).toBe("waits");
+    expect(stepUp.getRequest()).toMatchObject({ id: 2, level: "second_factor" });
+    stepUp.end("verified");
+    expect(await Promise.all(ordinary)).toEqual(["verified", "verified", "verified"]);
+  });
+
+  test("is one for each, in their order, and each ends alone", async () => {
+    const { stepUp } = createWorld();
+    stepUp.mount(placeOf());
+    const asked = [1, 2, 3].map(() => stepUp.ask("app", { fresh: true }));
+    for (const [index, how] of (["verified", "cancelled", "unmounted"] as const).entries()) {
+      expect(stepUp.getRequest()?.id).toBe(index + 1);
+      stepUp.end(how);
+      expect(await ended(asked[index] ?? expect.fail())).toBe(how);
+      for (const later of asked.slice(index + 1)) expect(await ended(later)).toBe("waits");
+    }
+    expect(stepUp.getRequest()).toBeNull();
+  });
+
+  test("between two ordinary ones lets the second join the first", async () => {
+    const { stepUp } = createWorld();
+    stepUp.mount(placeOf());
+    const first = stepUp.ask("totp");
+    const fresh = stepUp.ask("app", { fresh: true });
+    const second = stepUp.ask("phones");
     stepUp.end("verified");
     expect(await Promise.all([first, second])).toEqual(["verified", "verified"]);
-    expect(printed).not.toHaveBeenCalled();
+    expect(await ended(fresh)).toBe("waits");
   });
 });
 
@@ -211,10 +366,10 @@ describe("the one place that shows it", () => {
     stepUp.mount(app);
     stepUp.mount(placeOf("phones"));
     void stepUp.ask("totp");
-    expect(stepUp.getRequest()?.root).toBe(inside);
+    expect(stepUp.getRequest()?.place).toBe(inside);
     stepUp.end("cancelled");
     void stepUp.ask("backupCodes");
-    expect(stepUp.getRequest()?.root).toBe(app);
+    expect(stepUp.getRequest()?.place).toBe(app);
   });
 
   test("is the app's for the app's own actions", () => {
@@ -222,17 +377,17 @@ describe("the one place that shows it", () => {
     const app = placeOf();
     stepUp.mount(app);
     stepUp.mount(placeOf("totp"));
-    void stepUp.ask(null);
-    expect(stepUp.getRequest()?.root).toBe(app);
+    void stepUp.ask("app");
+    expect(stepUp.getRequest()?.place).toBe(app);
   });
 
-  test.each(["totp", null] as const)("is the last one mounted of several: %s", (owner) => {
+  test.each(["totp", "app"] as const)("is the last one mounted of several: %s", (owner) => {
     const { stepUp } = createWorld();
     const last = placeOf(owner);
     stepUp.mount(placeOf(owner));
     stepUp.mount(last);
     void stepUp.ask("totp");
-    expect(stepUp.getRequest()?.root).toBe(last);
+    expect(stepUp.getRequest()?.place).toBe(last);
   });
 
   test("is taken over by a nearer one and by a later one that comes while it is open", async () => {
@@ -243,13 +398,13 @@ describe("the one place that shows it", () => {
     const request = stepUp.getRequest();
     notify.mockClear();
     stepUp.mount(second);
-    expect(stepUp.getRequest()).toEqual({ ...request, root: second });
+    expect(stepUp.getRequest()).toEqual({ ...request, place: second });
     stepUp.mount(inside);
-    expect(stepUp.getRequest()).toEqual({ ...request, root: inside });
+    expect(stepUp.getRequest()).toEqual({ ...request, place: inside });
     expect(notify).toHaveBeenCalledTimes(2);
     // The app's is not nearer, however late it comes.
     stepUp.mount(late);
-    expect(stepUp.getRequest()?.root).toBe(inside);
+    expect(stepUp.getRequest()?.place).toBe(inside);
     expect(notify).toHaveBeenCalledTimes(2);
     expect(await ended(waiting)).toBe("waits");
   });
@@ -265,10 +420,10 @@ describe("the one place that shows it", () => {
     notify.mockClear();
     unmountInside();
     await soon();
-    expect(stepUp.getRequest()).toMatchObject({ id, root: earlier });
+    expect(stepUp.getRequest()).toMatchObject({ id, place: earlier });
     unmountEarlier();
     await soon();
-    expect(stepUp.getRequest()).toMatchObject({ id, root: app });
+    expect(stepUp.getRequest()).toMatchObject({ id, place: app });
     expect(notify).toHaveBeenCalledTimes(2);
     stepUp.end("verified");
     expect(await ended(waiting)).toBe("verified");
@@ -286,7 +441,7 @@ describe("the one place that shows it", () => {
     expect(printed).not.toHaveBeenCalled();
   });
 
-  test("may be that of a flow whose change joined", async () => {
+  test("goes with the change whose it was; it is then that of a flow whose change joined", async () => {
     const { stepUp } = createWorld();
     const phones = placeOf("phones");
     stepUp.mount(phones);
@@ -294,9 +449,49 @@ describe("the one place that shows it", () => {
     const waiting = [stepUp.ask("totp"), stepUp.ask("phones")];
     unmount();
     await soon();
-    expect(stepUp.getRequest()).toMatchObject({ id: 1, root: phones });
+    expect(stepUp.getRequest()).toMatchObject({ id: 1, place: phones });
     stepUp.end("verified");
-    expect(await Promise.all(waiting)).toEqual(["verified", "verified"]);
+    expect(await Promise.all(waiting)).toEqual(["cancelled", "verified"]);
+  });
+
+  test.each(["totp", "phones", "backupCodes"] as const)(
+    "is that of the settings for %s, over the app's, and under the flow's own",
+    (owner) => {
+      const { stepUp } = createWorld();
+      const [settings, app, inside] = [placeOf("settings"), placeOf(), placeOf(owner)];
+      stepUp.mount(settings);
+      stepUp.mount(app);
+      void stepUp.ask(owner);
+      expect(stepUp.getRequest()?.place).toBe(settings);
+      stepUp.mount(inside);
+      stepUp.mount(placeOf("settings"));
+      expect(stepUp.getRequest()?.place).toBe(inside);
+    },
+  );
+
+  test("is never that of the settings for the app", async () => {
+    const { stepUp } = createWorld();
+    const app = placeOf();
+    const unmount = stepUp.mount(app);
+    stepUp.mount(placeOf("settings"));
+    const waiting = stepUp.ask("app");
+    expect(stepUp.getRequest()?.place).toBe(app);
+    unmount();
+    expect(await ended(waiting)).toBe("cancelled");
+    expect(await ended(stepUp.ask("app"))).toBe("unmounted");
+  });
+
+  test("is one for as long as something mounts it, and stays in its order", async () => {
+    const { stepUp } = createWorld();
+    const [first, second] = [placeOf(), placeOf()];
+    const unmounts = [stepUp.mount(first), stepUp.mount(second), stepUp.mount(first)];
+    const waiting = stepUp.ask("app");
+    expect(stepUp.getRequest()?.place).toBe(second);
+    for (const unmount of [unmounts[1], unmounts[0], unmounts[0]]) unmount?.();
+    await soon();
+    expect(stepUp.getRequest()?.place).toBe(first);
+    unmounts[2]?.();
+    expect(await ended(waiting)).toBe("cancelled");
   });
 
   test("stays over an unmount and a mount in one go, as StrictMode makes them", async () => {
@@ -322,7 +517,7 @@ describe("the one place that shows it", () => {
     unmountOther();
     unmountOther();
     expect(await ended(waiting)).toBe("waits");
-    expect(stepUp.getRequest()?.root).toBe(place);
+    expect(stepUp.getRequest()?.place).toBe(place);
   });
 
   test("is there for the next request too", async () => {
@@ -332,7 +527,7 @@ describe("the one place that shows it", () => {
     void stepUp.ask("totp");
     stepUp.end("cancelled");
     void stepUp.ask("phones");
-    expect(stepUp.getRequest()).toMatchObject({ id: 2, root: place });
+    expect(stepUp.getRequest()).toMatchObject({ id: 2, place: place });
   });
 });
 

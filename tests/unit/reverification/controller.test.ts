@@ -10,7 +10,7 @@ import { backupCodesGroup } from "../../../packages/mfa-ui/src/clerk/clerk-backu
 import { stepUpGroup } from "../../../packages/mfa-ui/src/clerk/clerk-step-up.js";
 import { totpGroup } from "../../../packages/mfa-ui/src/clerk/clerk-totp.js";
 import type { ChangeOutcome } from "../../../packages/mfa-ui/src/clerk/outcome.js";
-import type { StepUpLevel, StepUpOrigin } from "../../../packages/mfa-ui/src/clerk/session-groups.js";
+import type { StepUpLevel, StepUpOwner } from "../../../packages/mfa-ui/src/clerk/session-groups.js";
 import {
   type ReverificationController,
   reverificationController,
@@ -42,7 +42,7 @@ afterEach(() => {
 async function ask(scenario: Scenario, options: ReverificationOptions = {}) {
   const client = createFakeMfaClient(scenario);
   const controller = reverificationController(client);
-  const unmount = attach(controller, options);
+  const unmount = attach(client, options);
   const change = demand(client);
   await answered();
   return { client, controller, unmount, change };
@@ -56,19 +56,22 @@ function demand(client: FakeMfaClient): Promise<ChangeOutcome<null>> {
 }
 
 function attach(
-  controller: ReverificationController,
+  client: FakeMfaClient,
   options: ReverificationOptions = {},
-  owner: StepUpOrigin = null,
+  owner: StepUpOwner = "app",
 ): () => void {
-  const root = { owner };
+  const place = { owner };
+  const controller = reverificationController(client);
   // In the order in which React does it: rendered, attached before the paint, subscribed after it.
   controller.getFlow();
-  const detach = controller.attach(() => ({ ...options, root }));
+  const detach = controller.attach(() => ({ ...options, place }));
+  const leave = client.group(stepUpGroup).mount(place);
   const unsubscribe = controller.subscribe(vi.fn());
   let mounted = true;
   const unmount = () => {
     if (!mounted) return;
     mounted = false;
+    leave();
     detach();
     unsubscribe();
   };
@@ -122,9 +125,9 @@ describe("one flow per client", () => {
   test("nothing is asked of anybody before a change waits", async () => {
     const client = createFakeMfaClient(withMfa);
     const controller = reverificationController(client);
-    attach(controller);
+    attach(client);
     await answered();
-    expect(controller.getFlow()).toEqual({ flow: { status: "idle" }, root: null });
+    expect(controller.getFlow()).toEqual({ flow: { status: "idle" }, place: null });
     expect(client.clerk.calls).toEqual([]);
   });
 
@@ -137,7 +140,7 @@ describe("one flow per client", () => {
   test("without a listener the flow is up to date all the same, and starts nothing", async () => {
     const client = createFakeMfaClient(withMfa);
     const controller = reverificationController(client);
-    ends.push(controller.attach(() => ({ root: { owner: null } })));
+    ends.push(client.group(stepUpGroup).mount({ owner: "app" }));
     void demand(client);
     await answered();
     at(controller, "starting");
@@ -151,20 +154,21 @@ describe("one flow per client", () => {
   test("it says at which place it is, and goes on at another one", async () => {
     const client = createFakeMfaClient(withMfa);
     const controller = reverificationController(client);
-    const [app, inside] = [{ owner: null }, { owner: "backupCodes" } as const];
+    const stepUp = client.group(stepUpGroup);
+    const [app, inside] = [{ owner: "app" }, { owner: "backupCodes" }] as const;
     ends.push(
-      controller.attach(() => ({ root: app })),
+      stepUp.mount(app),
       controller.subscribe(() => {}),
     );
     void demand(client);
     await answered();
     expect(controller.getFlow()).toMatchObject({ flow: { status: "entering" } });
-    expect(controller.getFlow().root).toBe(app);
-    const detach = controller.attach(() => ({ root: inside }));
-    expect(controller.getFlow().root).toBe(inside);
-    detach();
+    expect(controller.getFlow().place).toBe(app);
+    const leave = stepUp.mount(inside);
+    expect(controller.getFlow().place).toBe(inside);
+    leave();
     await answered();
-    expect(controller.getFlow().root).toBe(app);
+    expect(controller.getFlow().place).toBe(app);
     at(controller, "entering");
     expect(count(client, "startVerification")).toBe(1);
   });
@@ -181,8 +185,7 @@ describe("one flow per client", () => {
         end();
       };
     });
-    const controller = reverificationController(client);
-    const unmount = attach(controller);
+    const unmount = attach(client);
     void demand(client);
     await answered();
     expect(listening).toBe(1);
@@ -283,8 +286,8 @@ describe("the step-up", () => {
       });
     }
     const controller = reverificationController(client);
-    attach(controller);
-    const wait = client.group(stepUpGroup).ask(null, level);
+    attach(client);
+    const wait = client.group(stepUpGroup).ask("app", { level });
     await answered();
     return { client, controller, wait, start };
   }
@@ -319,12 +322,12 @@ describe("starting the verification", () => {
   test("is one call, however many places mount, unmount and mount again", async () => {
     const client = createFakeMfaClient(withMfa);
     const controller = reverificationController(client);
-    attach(controller);
+    attach(client);
     void demand(client);
-    attach(controller)();
-    attach(controller);
+    attach(client)();
+    attach(client);
     await answered();
-    attach(controller)();
+    attach(client)();
     await answered();
     at(controller, "entering");
     expect(count(client, "startVerification")).toBe(1);
@@ -345,7 +348,7 @@ describe("a code that is sent", () => {
   test("goes out once, at the first step that wants it", async () => {
     const { client, controller } = await ask(withPhone);
     expect(at(controller, "entering")).toMatchObject({ factor: { id: "phone_code:idn_home" } });
-    attach(controller);
+    attach(client);
     await answered();
     expect(count(client, "prepareSecondFactorVerification")).toBe(1);
   });
@@ -455,8 +458,8 @@ describe("what is typed", () => {
     const controller = reverificationController(client);
     const ofApp = vi.fn(() => "000000");
     const inside = vi.fn((typed: string) => typed.slice(4));
-    attach(controller, { normalizeCode: ofApp });
-    const unmount = attach(controller, { normalizeCode: inside }, "backupCodes");
+    attach(client, { normalizeCode: ofApp });
+    const unmount = attach(client, { normalizeCode: inside }, "backupCodes");
     const change = demand(client);
     await answered();
     await submit(controller, "MFA-424242");
@@ -607,7 +610,7 @@ describe("giving up", () => {
     const { client, controller, change, unmount } = await ask(withPhone);
     unmount();
     expect(await ended(change)).toEqual({ ok: false, error: null });
-    attach(controller);
+    attach(client);
     await answered();
     at(controller, "idle");
     expect(count(client, "prepareSecondFactorVerification")).toBe(1);
@@ -653,6 +656,101 @@ describe("late answers", () => {
   });
 });
 
+describe("a request that is raised", () => {
+  const raise = (client: FakeMfaClient) => client.group(stepUpGroup).ask("app", { level: "multi_factor" });
+
+  test.each([
+    ["entering", withMfa],
+    ["sending", { ...withPhone, answers: { prepareSecondFactorVerification: "pending" } }],
+    ["choosing", { ...withPhone, answers: { prepareSecondFactorVerification: "unreachable" } }],
+    ["failed", { ...withMfa, answers: { startVerification: "unreachable" } }],
+  ] as const)("at %s begins again at the higher level, and both go on", async (status, scenario) => {
+    const { client, controller, change } = await ask(scenario);
+    at(controller, status);
+    client.clerk.answer("startVerification", null);
+    client.clerk.answer("prepareSecondFactorVerification", null);
+    const second = raise(client);
+    at(controller, "starting");
+    await answered();
+    expect(at(controller, "entering")).toMatchObject({ stage: "first", factor: { id: "password" } });
+    await submit(controller, fakeUser.password);
+    expect(at(controller, "entering").stage).toBe("second");
+    await submit(controller, fakeUser.code);
+    expect(await ended(change)).toEqual({ ok: true, value: null });
+    expect(await second).toBe("verified");
+    at(controller, "idle");
+    expect(count(client, "startVerification")).toBe(2);
+  });
+
+  test("before the first answer of Clerk goes by the second one, whichever comes first", async () => {
+    const client = createFakeMfaClient(withMfa);
+    const session = client.clerk.session ?? expect.fail("nobody is signed in");
+    const answers: (() => void)[] = [];
+    const { startVerification } = session;
+    vi.spyOn(session, "startVerification").mockImplementation(async (params) => {
+      const answer = { ...(await startVerification(params)) };
+      await new Promise<void>((resolve) => answers.push(resolve));
+      return answer;
+    });
+    const controller = reverificationController(client);
+    attach(client);
+    const change = demand(client);
+    await answered();
+    const second = raise(client);
+    await answered();
+    answers[1]?.();
+    await answered();
+    expect(at(controller, "entering").stage).toBe("first");
+    answers[0]?.();
+    await answered();
+    expect(at(controller, "entering").stage).toBe("first");
+    await submit(controller, fakeUser.password);
+    await submit(controller, fakeUser.code);
+    expect(await ended(change)).toEqual({ ok: true, value: null });
+    expect(await second).toBe("verified");
+  });
+
+  test.each([
+    ["while a code is being checked", fakeUser.code],
+    ["after one was refused", "000000"],
+  ])("is none %s: it is asked for after that", async (_, code) => {
+    const { client, controller, change } = await ask(withMfa);
+    at(controller, "entering").submit(code);
+    if (code !== fakeUser.code) await answered();
+    const second = raise(client);
+    await answered();
+    if (code !== fakeUser.code) {
+      expect(at(controller, "entering")).toMatchObject({
+        stage: "second",
+        error: { kind: "code-incorrect" },
+      });
+      await submit(controller, fakeUser.code);
+    }
+    expect(await ended(change)).toEqual({ ok: true, value: null });
+    expect(at(controller, "entering")).toMatchObject({ stage: "first", error: null });
+    expect(await Promise.race([second, Promise.resolve("waits")])).toBe("waits");
+    await submit(controller, fakeUser.password);
+    await submit(controller, fakeUser.code);
+    expect(await second).toBe("verified");
+  });
+});
+
+test("two that want a fresh proof are verified one after the other, each from the start", async () => {
+  const client = createFakeMfaClient(withMfa);
+  const controller = reverificationController(client);
+  attach(client);
+  const fresh = [1, 2].map(() => client.group(stepUpGroup).ask("app", { fresh: true }));
+  await answered();
+  await choose(controller, "backup_code");
+  await submit(controller, "a1b2c3d4");
+  expect(await fresh[0]).toBe("verified");
+  expect(at(controller, "entering")).toMatchObject({ factor: { id: "totp" }, error: null });
+  await submit(controller, fakeUser.code);
+  expect(await fresh[1]).toBe("verified");
+  at(controller, "idle");
+  expect(count(client, "startVerification")).toBe(2);
+});
+
 test("a second change that comes right after the first begins another verification", async () => {
   const { client, controller, change } = await ask(withMfa);
   const second = change.then(() => client.group(stepUpGroup).ask("totp"));
@@ -670,7 +768,7 @@ describe("every scenario", () => {
       const client = createFakeMfaClient(scenario);
       await client.ready;
       const controller = reverificationController(client);
-      attach(controller);
+      attach(client);
       await answered();
       const { flow } = controller.getFlow();
       expect(name.startsWith(flow.status)).toBe(true);

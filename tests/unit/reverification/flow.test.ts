@@ -20,7 +20,7 @@ const conflict = createMfaError("conflict");
 const worked = { ok: true, value: null } as const;
 const failed = { ok: false, error: network } as const;
 
-const open: StepUpRequest = { id: 1, level: "second_factor", root: { owner: "totp" } };
+const open: StepUpRequest = { id: 1, level: "second_factor", place: { owner: "totp" } };
 
 const password: ReverificationFactor = { id: "password", strategy: "password" };
 const totp: ReverificationFactor = { id: "totp", strategy: "totp" };
@@ -105,7 +105,7 @@ describe("a request", () => {
   });
 
   test.each(except("idle"))("that goes to another place takes $status along", (state) => {
-    const moved: StepUpRequest = { ...open, root: { owner: null } };
+    const moved: StepUpRequest = { ...open, place: { owner: "app" } };
     expect(reduce(state, client(moved))).toEqual({ ...state, open: moved });
   });
 

@@ -3,7 +3,7 @@ import { stepUpGroup } from "./clerk-step-up.js";
 import type { ClerkStore } from "./mfa-client.js";
 import { createMfaError, toMfaError } from "./mfa-error.js";
 import type { ChangeOutcome, Outcome } from "./outcome.js";
-import type { StepUpOrigin } from "./session-groups.js";
+import type { StepUpOwner } from "./session-groups.js";
 
 /**
  * Makes the one way in which a flow's account changes are called: on the fresh user, and believed only when the answer
@@ -11,7 +11,7 @@ import type { StepUpOrigin } from "./session-groups.js";
  * answer that proves nothing, as Clerk's are when offline. A change that needs a step-up waits for it, and runs once more
  * when the person verified.
  */
-export function createAccountCall(store: ClerkStore, origin: StepUpOrigin) {
+export function createAccountCall(store: ClerkStore, owner: StepUpOwner) {
   const { clerk, now } = store;
   const stepUp = store.group(stepUpGroup);
 
@@ -24,7 +24,7 @@ export function createAccountCall(store: ClerkStore, origin: StepUpOrigin) {
     if (outcome.ok || outcome.error.kind !== "reverification-required") return outcome;
     // Nobody verifies for a user who was there before.
     if (clerk.user?.id !== userId) return outcome;
-    const end = await stepUp.ask(origin);
+    const end = await stepUp.ask(owner);
     if (end === "cancelled") return { ok: false, error: null };
     return end === "verified" ? attempt() : outcome;
 

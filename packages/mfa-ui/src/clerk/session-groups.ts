@@ -1,45 +1,62 @@
 import type { CompletionHandler, SessionSnapshot } from "./completion.js";
 import type { SecondFactor, SentFactor } from "./factors.js";
 import type { Outcome } from "./outcome.js";
+import type { StepUpLevel } from "./step-up-level.js";
 
-/** What asked for a step-up: a flow of the account, or the app itself (`null`). */
-export type StepUpOrigin = "totp" | "backupCodes" | "phones" | null;
+export type { StepUpLevel } from "./step-up-level.js";
 
-/** Clerk's `SessionVerificationLevel`. */
-export type StepUpLevel = "first_factor" | "second_factor" | "multi_factor";
+/**
+ * Who asks for a step-up: a flow of the account, or the app with an action of its own. `settings` is the page that has all these
+ * flows in it, and asks for nothing itself.
+ */
+export type StepUpOwner = "totp" | "backupCodes" | "phones" | "settings" | "app";
 
 /** A place on the page that shows the step-up. Compared by identity. */
-export interface StepUpRoot {
-  /** The flow that it stands in; `null` outside of any. */
-  readonly owner: StepUpOrigin;
+export interface StepUpPlace {
+  /**
+   * Whose changes it shows. A flow's change is shown inside that flow, else in the settings, else at the app's place; an
+   * action of the app at the app's place alone.
+   */
+  readonly owner: StepUpOwner;
 }
 
 /** A step-up that changes wait for. */
 export interface StepUpRequest {
-  /** Grows with each request of the client. */
+  /** Grows with each verification that the client asks for. */
   readonly id: number;
   readonly level: StepUpLevel;
   /** The one place that shows it. */
-  readonly root: StepUpRoot;
+  readonly place: StepUpPlace;
 }
 
 /** How a step-up ended; `unmounted` when no place on the page shows one. */
 export type StepUpEnd = "verified" | "cancelled" | "unmounted";
+
+/** Which step-up is asked for. */
+export interface StepUpOptions {
+  /** @default "second_factor" */
+  readonly level?: StepUpLevel | undefined;
+  /** Whether it takes a verification of its own, which nothing else joins. @default false */
+  readonly fresh?: boolean | undefined;
+}
 
 /** The changes that wait for a step-up, and the places that show one. */
 export interface StepUpGroup {
   /** The open request. The same object until it changed. */
   getRequest(): StepUpRequest | null;
   /**
-   * Opens a request, or joins the open one. Resolves when the person verified or gave up, when somebody else is signed in
-   * (`cancelled`), or at once where no place shows a step-up.
+   * Opens a request, or joins the open one where that proves enough. One that proves less is raised, unless the person has sent a
+   * proof: then this one is asked for after it. Resolves when the person verified or gave up, when its places are gone or
+   * somebody else is signed in (`cancelled`), or at once where no place shows it.
    */
-  ask(origin: StepUpOrigin, level?: StepUpLevel): Promise<StepUpEnd>;
+  ask(owner: StepUpOwner, options?: StepUpOptions): Promise<StepUpEnd>;
+  /** Says that the person sends a proof: the open request stays at its level. */
+  keep(): void;
   /**
-   * Says that a place shows the step-ups of its owner, or of the app; the last one mounted does. Returns the function that
-   * ends it; without another place, the open request is then cancelled.
+   * Says that a place shows the step-ups of its owner; the last one mounted does. Returns the function that ends it; what no
+   * other place shows is then given up. What mounts a place twice unmounts it twice.
    */
-  mount(root: StepUpRoot): () => void;
+  mount(place: StepUpPlace): () => void;
   /** Ends the open request; `unmounted` when the place that should show it cannot. */
   end(how: StepUpEnd): void;
 }

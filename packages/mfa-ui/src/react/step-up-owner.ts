@@ -1,7 +1,7 @@
 "use client";
 
 import { createContext } from "react";
-import type { StepUpOrigin } from "../clerk/session-groups.js";
+import type { StepUpOwner as Owner } from "../clerk/session-groups.js";
 
-/** The flow whose Root is above; a step-up that stands in it is for its changes. */
-export const StepUpOwner = createContext<StepUpOrigin>(null);
+/** Whose changes a step-up shows that stands here: those of the flow whose Root is above, else the app's. */
+export const StepUpOwner = createContext<Owner>("app");

@@ -1,3 +1,4 @@
+import { stepUpGroup } from "../clerk/clerk-step-up.js";
 import { reverificationController } from "../flows/reverification/controller.js";
 import type { ReverificationFlow } from "../flows/reverification/result.js";
 import { totpEnrollmentController } from "../flows/totp-enrollment/controller.js";
@@ -97,7 +98,7 @@ function attemptFails(answer: Failing): Scenario {
 /** Asks for a change that needs a step-up, at a place that shows it. */
 async function ask(client: FakeMfaClient): Promise<void> {
   // A story's own place is mounted later, and takes the request over.
-  reverificationController(client).attach(() => ({ root: { owner: null } }));
+  client.group(stepUpGroup).mount({ owner: "app" });
   reverificationController(client).subscribe(() => {});
   await act(client, "start");
   await act(client, "disable");

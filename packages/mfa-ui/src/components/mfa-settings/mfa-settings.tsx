@@ -6,6 +6,7 @@ import { useMfaStatus } from "../../flows/mfa-status/use-mfa-status.js";
 import { stateAttributes } from "../../internal/state-attributes.js";
 import { enMfaSettings, type MfaSettingsMessages } from "../../messages/mfa-settings.js";
 import { type FlowMessages, type FlowWords, useMessages } from "../../react/messages-context.js";
+import { StepUpOwner } from "../../react/step-up-owner.js";
 import * as BackupCodes from "../backup-codes/parts.js";
 import * as MfaPhones from "../mfa-phones/parts.js";
 import { InlineReverification, type InlineReverificationProps } from "../shared/inline-reverification.js";
@@ -66,7 +67,11 @@ export function MfaSettings({
     <div {...identify("panel")} className={className}>
       <p {...identify("status")}>{status.enabled ? words["status.on"] : words["status.off"]}</p>
       {nudge && <p {...identify("nudge")}>{nudge}</p>}
-      {reverification === "inline" && <InlineReverification />}
+      {reverification === "inline" && (
+        <StepUpOwner.Provider value="settings">
+          <InlineReverification />
+        </StepUpOwner.Provider>
+      )}
       {methods.map((method) => (
         <section key={method} {...identify("section", method)} aria-labelledby={`${id}-${method}`}>
           {createElement(

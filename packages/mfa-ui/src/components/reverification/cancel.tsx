@@ -3,7 +3,7 @@
 import { createAction } from "../shared/create-action.js";
 import { reverification } from "./context.js";
 
-/** Gives up: the changes that wait are dropped. Renders a `<button>` while a step-up is open. */
+/** Gives up: the changes that wait for this step-up are dropped. Renders a `<button>` while a step-up is open. */
 export const ReverificationCancel = createAction(
   reverification,
   "cancel",

@@ -1,25 +1,33 @@
 "use client";
 
-import { type ReactNode, useRef } from "react";
+import { type ReactNode, useCallback, useMemo, useRef } from "react";
+import { stepUpGroup } from "../../clerk/clerk-step-up.js";
 import type { ReverificationFlow, ReverificationOptions } from "../../flows/reverification/result.js";
-import { useReverificationFlow } from "../../flows/reverification/use-reverification-flow.js";
+import { usePlacedReverification } from "../../flows/reverification/use-placed-reverification.js";
 import { useRefusalFocus, useStepFocus } from "../../internal/part-nodes.js";
 import { useBeforePaint } from "../../internal/use-before-paint.js";
 import { useBorrowedFocus } from "../../internal/use-borrowed-focus.js";
 import { enReverification, type ReverificationMessages } from "../../messages/reverification.js";
 import { type FlowMessages, useMessages } from "../../react/messages-context.js";
+import { useMfaClient } from "../../react/use-mfa-client.js";
+import { useStepUpPlace } from "../../react/use-step-up-place.js";
 import { errorOf } from "../shared/flow-error.js";
 import { useOwnerValue } from "../shared/use-owner-value.js";
 import { reverification } from "./context.js";
 import { isFormStep, isRefused } from "./flow-steps.js";
+import { useUnseenWarning } from "./use-unseen-warning.js";
 
 /**
- * Holds the step-up that a change waits for: inside another Root for that flow's changes, elsewhere for the whole app.
- * Renders no element.
+ * Holds the step-up that a change waits for: inside another Root for that flow's changes, elsewhere for the whole app. It is a
+ * place that shows it while there are parts inside. Renders no element.
  */
 export function ReverificationRoot({ children, messages, ...options }: ReverificationRootProps): ReactNode {
-  const flow = useReverificationFlow(options);
-  const value = useOwnerValue(flow, useMessages("reverification", enReverification, messages));
+  const place = useStepUpPlace();
+  const flow = usePlacedReverification(place, options);
+  const shared = useOwnerValue(flow, useMessages("reverification", enReverification, messages));
+  const stepUp = useMfaClient().group(stepUpGroup);
+  const mount = useCallback(() => stepUp.mount(place), [stepUp, place]);
+  const value = useMemo(() => ({ ...shared, mount }), [shared, mount]);
   const { nodes } = value;
   const step = isFormStep(flow) ? flow.factor.id : flow.status;
   const open = flow.status !== "idle";
@@ -31,6 +39,7 @@ export function ReverificationRoot({ children, messages, ...options }: Reverific
   useBeforePaint(() => {
     wasOpen.current = open;
   }, [open]);
+  useUnseenWarning(nodes, flow.status);
   return <reverification.Context.Provider value={value}>{children}</reverification.Context.Provider>;
 }
 

@@ -1,8 +1,7 @@
-import { type ReactNode, useContext, useEffect, useState, useSyncExternalStore } from "react";
+import { type ReactNode, useEffect, useState, useSyncExternalStore } from "react";
 import { stepUpGroup } from "../../clerk/clerk-step-up.js";
-import type { StepUpRoot } from "../../clerk/session-groups.js";
-import { StepUpOwner } from "../../react/step-up-owner.js";
 import { useMfaClient } from "../../react/use-mfa-client.js";
+import { useStepUpPlace } from "../../react/use-step-up-place.js";
 
 /** Where a drop-in shows the step-up that its changes may need: in itself, or at another place of the app. */
 export interface InlineReverificationProps {
@@ -13,16 +12,15 @@ export interface InlineReverificationProps {
   readonly reverification?: "inline" | "external" | undefined;
 }
 
-/** The step-up of the flow whose Root is above, or of the app; loaded when a change first waits for it here. */
+/** The step-up of the flow whose Root is above, or of the settings; loaded when a change first waits for it here. */
 export function InlineReverification(): ReactNode {
   const client = useMfaClient();
-  const owner = useContext(StepUpOwner);
   const stepUp = client.group(stepUpGroup);
-  const [root] = useState((): StepUpRoot => ({ owner }));
+  const place = useStepUpPlace();
   const [reverification, setReverification] = useState<Parts | null>(null);
-  useEffect(() => stepUp.mount(root), [stepUp, root]);
+  useEffect(() => stepUp.mount(place), [stepUp, place]);
   const request = useSyncExternalStore(client.subscribe, stepUp.getRequest, () => null);
-  const isWanted = request?.root === root;
+  const isWanted = request?.place === place;
   useEffect(() => {
     if (!isWanted) return;
     let mounted = true;

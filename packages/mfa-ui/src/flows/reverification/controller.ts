@@ -4,8 +4,8 @@ import type { MfaClient, Outcome } from "../../clerk/mfa-client.js";
 import type {
   ReverificationFactor,
   ReverificationSnapshot,
+  StepUpPlace,
   StepUpRequest,
-  StepUpRoot,
 } from "../../clerk/session-groups.js";
 import type { FlowController } from "../../internal/flow-controller.js";
 import { createFlowStore, type FlowStore } from "../../internal/flow-store.js";
@@ -18,13 +18,13 @@ import type { Entering, ReverificationEvent, ReverificationState } from "./state
 /** The flow, and the one place that shows it. */
 export interface PlacedReverification {
   readonly flow: ReverificationFlow;
-  readonly root: StepUpRoot | null;
+  readonly place: StepUpPlace | null;
 }
 
 /** The step-up of a client, outside any framework. */
 export type ReverificationController = FlowController<
   PlacedReverification,
-  ReverificationOptions & { readonly root: StepUpRoot }
+  ReverificationOptions & { readonly place: StepUpPlace }
 >;
 
 /** The step-up controller of a client. The same client always gives the same controller. */
@@ -34,12 +34,12 @@ function createController(client: MfaClient): ReverificationController {
   const stepUp = client.group(stepUpGroup);
   const reverification = client.group(reverificationGroup);
   // The options are those of the place that shows the step-up.
-  const places = new Map<StepUpRoot, () => ReverificationOptions>();
+  const places = new Map<StepUpPlace, () => ReverificationOptions>();
 
   const store: FlowStore<ReverificationState, ReverificationEvent, PlacedReverification> = createFlowStore({
     initial: { status: "idle" },
     reduce,
-    present: (state) => ({ flow: present(state), root: "open" in state ? state.open.root : null }),
+    present: (state) => ({ flow: present(state), place: "open" in state ? state.open.place : null }),
     requestOf(state) {
       if (state.status === "entering") return state.resending;
       return state.status === "starting" || state.status === "sending" ? state.request : null;
@@ -73,6 +73,7 @@ function createController(client: MfaClient): ReverificationController {
     const { open, stage, factor } = state;
     const secret = toSecret(typed, state);
     if (secret === "") return;
+    stepUp.keep();
     const answers = store.dispatch({ type: "submit" });
     const outcome = await reverification.attempt(stage, factor, secret);
     store.dispatch({ type: "attempted", answers, outcome });
@@ -88,7 +89,7 @@ function createController(client: MfaClient): ReverificationController {
 
   function toSecret(typed: string, { open, factor }: Entering): string {
     if (factor.strategy === "password") return typed;
-    return (places.get(open.root)?.().normalizeCode ?? normalize)(typed, factor);
+    return (places.get(open.place)?.().normalizeCode ?? normalize)(typed, factor);
   }
 
   const cancel = (): void => stepUp.end("cancelled");
@@ -139,13 +140,9 @@ function createController(client: MfaClient): ReverificationController {
     getFlow: store.getFlow,
     subscribe: store.subscribe,
     attach(read) {
-      const { root } = read();
-      places.set(root, read);
-      const unmount = stepUp.mount(root);
-      return () => {
-        places.delete(root);
-        unmount();
-      };
+      const { place } = read();
+      places.set(place, read);
+      return () => void places.delete(place);
     },
   };
 }

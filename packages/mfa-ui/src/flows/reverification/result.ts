@@ -55,6 +55,6 @@ interface Offered {
   readonly factors: readonly ReverificationFactor[];
   /** Goes on with another factor; sends a code if that one takes one and none went to it. */
   choose(id: string): void;
-  /** Gives up: each change that waits is dropped, and nothing is changed. */
+  /** Gives up: each change that waits for this step-up is dropped, and nothing is changed. One that is asked for after it is not. */
   cancel(): void;
 }

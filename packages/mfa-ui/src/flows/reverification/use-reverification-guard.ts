@@ -1,16 +1,14 @@
 "use client";
 
-import { useContext, useMemo } from "react";
-import { StepUpOwner } from "../../react/step-up-owner.js";
+import { useMemo } from "react";
 import { useMfaClient } from "../../react/use-mfa-client.js";
-import { createGuard } from "./guard.js";
+import { createGuard, type ReverificationGuard } from "./guard.js";
 
 /**
- * Makes an action of the app's own wait for a step-up where it needs one, and run once more when the person verified. It shows
- * nothing: the step-up is shown where the app, or the flow's Root around it, has one.
+ * The function that makes an action of the app's own wait for a step-up where it needs one. It shows nothing: the step-up is shown
+ * at the app's own place, a `ReverificationForm`, `Reverification.Root` or `useReverificationFlow` outside of flows' Roots.
  */
-export function useReverificationGuard(): ReturnType<typeof createGuard> {
+export function useReverificationGuard(): ReverificationGuard {
   const client = useMfaClient();
-  const owner = useContext(StepUpOwner);
-  return useMemo(() => createGuard(client, owner), [client, owner]);
+  return useMemo(() => createGuard(client), [client]);
 }

@@ -1,0 +1,16 @@
+import { warn } from "../internal/warn.js";
+
+declare const process: { readonly env: { readonly NODE_ENV?: string } };
+
+/** Warns a developer that nothing on the page shows the step-up that is asked for. */
+export function warnUnmounted(): void {
+  try {
+    // Bundlers leave the text out of production; a page without one has no `process`.
+    if (process.env.NODE_ENV !== "production")
+      warn(
+        "mfa-ui: The person has to verify again before this change, and no step-up is mounted for it, so it failed. <MfaSettings>, " +
+          "the drop-ins and what stands inside a flow's Root show it for changes of their own only, and <Reverification.Root> shows " +
+          "nothing without parts. Mount <ReverificationForm /> somewhere in your app.",
+      );
+  } catch {}
+}
