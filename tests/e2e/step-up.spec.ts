@@ -237,6 +237,42 @@ describeBoth("a person whose session is old", () => {
     await expect(page.getByText("The authenticator app is removed.")).toBeVisible();
   });
 
+  test("needs more for the app's own action, proves it once, and both go on", async ({ page, start }) => {
+    const world = await start({ ...onSettings, query: { page: "settings", own: "" } });
+    world.controls.ageSessions(world.user);
+    const settings = page.getByRole("region", { name: "First page" });
+    await removeApp(page);
+    await expect(settings.getByLabel("Authenticator code")).toBeFocused();
+    await button(page, "Delete my account").click();
+    // The open one is raised: it stays where it is, and begins with the first of both factors.
+    await settings.getByLabel("Password").fill(world.user.password ?? "");
+    await button(settings, "Confirm").click();
+    await settings.getByLabel("Authenticator code").fill(world.controls.totp(world.user));
+    await button(settings, "Confirm").click();
+    await expect(page.getByText("The authenticator app is removed.")).toBeVisible();
+    await expect(page.getByText("1: account deleted")).toBeVisible();
+    await expect(page.getByText(asked)).toBeHidden();
+    expect(stepUpCalls(world)).toEqual([verify, verify, attemptFirst, attemptSecond]);
+  });
+
+  test("pays twice, and proves it before each payment, at the app's own step-up", async ({ page, start }) => {
+    const world = await start({ ...onSettings, query: { page: "settings", own: "" } });
+    const own = page.getByRole("region", { name: "Own actions" });
+    await button(page, "Pay").click();
+    await button(page, "Pay").click();
+    for (const paid of ["1: paid", "2: paid"]) {
+      await expect(page.getByText(asked)).toHaveCount(1);
+      await expect(page.getByText(paid)).toBeHidden();
+      const field = own.getByLabel("Authenticator code");
+      await expect(field).toHaveValue("");
+      await field.fill(world.controls.totp(world.user));
+      await button(own, "Confirm").click();
+      await expect(page.getByText(paid)).toBeVisible();
+    }
+    await expect(page.getByText(asked)).toBeHidden();
+    expect(stepUpCalls(world)).toEqual([verify, attemptSecond, verify, attemptSecond]);
+  });
+
   test("uses the keyboard alone, and comes back to where the change was asked", async ({ page, start }) => {
     const world = await start({ ...onSettings, query: { page: "codes" } });
     world.controls.ageSessions(world.user);

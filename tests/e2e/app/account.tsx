@@ -1,6 +1,7 @@
 import type * as Mfa from "mfa-ui";
 import { type ReactNode, useState } from "react";
 import { completed, told } from "./completions.js";
+import { OwnActions } from "./own-actions.js";
 import { query } from "./query.js";
 
 /** A page of the account, which says nothing while nobody is signed in. */
@@ -17,6 +18,7 @@ export function Account({ page, mfa }: { page: string; mfa: typeof Mfa }): React
           <Page page={page} mfa={mfa} />
         </section>
       )}
+      {query.has("own") && <OwnActions mfa={mfa} />}
       {second && (
         <section aria-label="Second page">
           <Page page={second} mfa={mfa} />
