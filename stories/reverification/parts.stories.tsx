@@ -13,6 +13,7 @@ import { expect, fn, waitFor, within } from "storybook/test";
 import { onFakeIn } from "../support/fake";
 import { AsChild } from "./examples/as-child";
 import { AccountPage } from "./examples/dialog";
+import { Pay } from "./examples/fresh-action";
 import { DeleteAccount } from "./examples/guarded-action";
 import { OwnMarkup } from "./examples/own-markup";
 import { OwnUi } from "./examples/own-ui";
@@ -319,6 +320,95 @@ export const OwnActionGivenUp = {
   },
 } satisfies Story;
 
+export const OwnActionBesideSettings = {
+  decorators: [onFakeIn({ signedIn: "here", user: guarded.user })],
+  tags: ["!visual"],
+  beforeEach: wants("strict"),
+  render: () => (
+    <div className="stack">
+      <section aria-label="Own actions">
+        <ReverificationForm />
+        <DeleteAccount request={request} />
+      </section>
+      <MfaSettings />
+    </div>
+  ),
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(await canvas.findByRole("button", { name: "Delete my account" }));
+    // The settings ask for changes of their own only.
+    const own = within(canvas.getByRole("region", { name: "Own actions" }));
+    await expect(await own.findByText(introduction)).toBeVisible();
+    await userEvent.type(own.getByRole("textbox", { name: "Authenticator code" }), `${code}{Enter}`);
+    await expect(await canvas.findByText("Your account is deleted.")).toHaveRole("status");
+  },
+} satisfies Story;
+
+export const OwnActionRaises = {
+  decorators: [onFakeIn(guarded)],
+  tags: ["!visual"],
+  beforeEach: wants("strict_mfa"),
+  render: () => (
+    <div className="stack">
+      <ReverificationForm />
+      <TotpEnroll reverification="external" />
+      <DeleteAccount request={request} />
+    </div>
+  ),
+  play: async (context) => {
+    const { canvas, userEvent, step } = context;
+    await removeAuthenticator(context);
+    await expect(await canvas.findByRole("textbox", { name: "Authenticator code" })).toBeVisible();
+    await step("an action that needs both factors makes it one for both", async () => {
+      await userEvent.click(canvas.getByRole("button", { name: "Delete my account" }));
+      await userEvent.type(await canvas.findByLabelText("Password"), `${password}{Enter}`);
+      await userEvent.type(
+        await canvas.findByRole("textbox", { name: "Authenticator code" }),
+        `${code}{Enter}`,
+      );
+    });
+    await expect(await canvas.findByText("Your account is deleted.")).toHaveRole("status");
+    await expect(await canvas.findByText("The authenticator app is removed.")).toHaveRole("status");
+  },
+} satisfies Story;
+
+export const OwnActionFresh = {
+  ...withOwnAction,
+  beforeEach: () => {
+    request.mockReset();
+    request.mockImplementation(async () => new Response(null, { status: 204 }));
+  },
+  render: () => (
+    <div className="stack">
+      <ReverificationForm />
+      <Pay request={request} />
+    </div>
+  ),
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(await canvas.findByRole("button", { name: "Pay 20 euros" }));
+    await expect(await canvas.findByRole("textbox", { name: "Authenticator code" })).toHaveFocus();
+    // Nothing is asked of the server before.
+    await expect(request).not.toHaveBeenCalled();
+  },
+} satisfies Story;
+
+export const OwnActionFreshTwice = {
+  ...OwnActionFresh,
+  tags: ["!visual"],
+  play: async (context) => {
+    const { canvas, userEvent } = context;
+    await OwnActionFresh.play(context);
+    for (const times of [1, 2]) {
+      await userEvent.type(
+        await canvas.findByRole("textbox", { name: "Authenticator code" }),
+        `${code}{Enter}`,
+      );
+      await expect(await canvas.findByText("Paid.")).toHaveRole("status");
+      await expect(request).toHaveBeenCalledTimes(times);
+      if (times === 1) await userEvent.click(canvas.getByRole("button", { name: "Pay 20 euros" }));
+    }
+  },
+} satisfies Story;
+
 export const OwnActionWithoutAStepUp = {
   ...withOwnAction,
   tags: ["!visual"],
@@ -326,7 +416,7 @@ export const OwnActionWithoutAStepUp = {
   render: () => <DeleteAccount request={request} />,
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(await canvas.findByRole("button", { name: "Delete my account" }));
-    // Nobody can be asked: it ends as the server answered, and does not hang.
+    // Nobody can be asked: it is refused, and does not hang.
     await expect(await canvas.findByText("Your account could not be deleted.")).toHaveRole("status");
     await expect(request).toHaveBeenCalledTimes(1);
   },
