@@ -202,63 +202,22 @@ describe("MfaSettings", () => {
   });
 });
 
-describe("Reverification.Root without parts", () => {
-  test.each([
-    ["before", () => [<Reverification.Root key="root" />, form]],
-    ["after", () => [form, <Reverification.Root key="root" />]],
-    [
-      "after, with elements that are no parts",
-      () => [
-        form,
-        <Reverification.Root key="root">
-          <p>Hello</p>
-        </Reverification.Root>,
-      ],
-    ],
-  ])("is no place for a step-up: it stands %s the one that is", async (_, page) => {
-    await renderWith(
-      withMfa,
+describe("Reverification.Root whose parts come with the step-up, as in a dialog", () => {
+  test("is a place already: what waits is shown by the parts once they are there", async () => {
+    const page = (open: boolean): ReactNode => (
       <StrictMode>
         <Guards />
-        {page()}
-      </StrictMode>,
+        <Reverification.Root>{open && <Reverification.Panel />}</Reverification.Root>
+      </StrictMode>
     );
+    const { rerender } = await renderWith(withMfa, page(false));
     const { begin, ended } = call(["second_factor"]);
     await begin();
+    expect(ended).not.toHaveBeenCalled();
+    rerender(page(true));
     await stepUp();
     await verify();
     expect(ended).toHaveBeenCalledExactlyOnceWith("done");
-  });
-
-  test("alone is as none, and a developer is told", async () => {
-    await renderWith(
-      withMfa,
-      <>
-        <Guards />
-        <Reverification.Root />
-      </>,
-    );
-    const { begin, ended } = call(["second_factor"]);
-    await begin();
-    expect(ended).toHaveBeenCalledExactlyOnceWith(rejected("unmounted"));
-    expect(printed).toHaveBeenCalledTimes(1);
-  });
-
-  test("is a place from when it has one until it has none", async () => {
-    const page = (panel: boolean): ReactNode => (
-      <>
-        <Guards />
-        {form}
-        <Reverification.Root>{panel && <Reverification.Panel className="own" />}</Reverification.Root>
-      </>
-    );
-    const { rerender } = await renderWith(withMfa, page(true));
-    await call(["second_factor"]).begin();
-    await stepUp();
-    expect(panels().map(({ className }) => className)).toEqual(["own"]);
-    rerender(page(false));
-    await stepUp();
-    expect(panels().map(({ className }) => className)).toEqual(["app"]);
   });
 });
 

@@ -481,19 +481,6 @@ describe("the one place that shows it", () => {
     expect(await ended(stepUp.ask("app"))).toBe("unmounted");
   });
 
-  test("is one for as long as something mounts it, and stays in its order", async () => {
-    const { stepUp } = createWorld();
-    const [first, second] = [placeOf(), placeOf()];
-    const unmounts = [stepUp.mount(first), stepUp.mount(second), stepUp.mount(first)];
-    const waiting = stepUp.ask("app");
-    expect(stepUp.getRequest()?.place).toBe(second);
-    for (const unmount of [unmounts[1], unmounts[0], unmounts[0]]) unmount?.();
-    await soon();
-    expect(stepUp.getRequest()?.place).toBe(first);
-    unmounts[2]?.();
-    expect(await ended(waiting)).toBe("cancelled");
-  });
-
   test("stays over an unmount and a mount in one go, as StrictMode makes them", async () => {
     const { stepUp, notify } = createWorld();
     const place = placeOf("totp");

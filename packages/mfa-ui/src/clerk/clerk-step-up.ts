@@ -23,7 +23,6 @@ interface Joined {
 }
 
 function createStepUpGroup({ clerk, notify, subscribe }: ClerkStore): StepUpGroup {
-  // A place is in it once for each part that shows it.
   const places: StepUpPlace[] = [];
   /** The first one is open, the others are asked for after it. */
   let queue: Joined[] = [];
@@ -33,7 +32,7 @@ function createStepUpGroup({ clerk, notify, subscribe }: ClerkStore): StepUpGrou
   let ignoreNews = (): void => {};
 
   function placeOf(owner: StepUpOwner): StepUpPlace | undefined {
-    const last = [...new Set(places)].reverse();
+    const last = [...places].reverse();
     const owners = owner === "app" ? [owner] : [owner, "settings", "app"];
     return owners.flatMap((wanted) => last.find((place) => place.owner === wanted) ?? [])[0];
   }

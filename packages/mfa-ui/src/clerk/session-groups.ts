@@ -54,7 +54,7 @@ export interface StepUpGroup {
   keep(): void;
   /**
    * Says that a place shows the step-ups of its owner; the last one mounted does. Returns the function that ends it; what no
-   * other place shows is then given up. What mounts a place twice unmounts it twice.
+   * other place shows is then given up.
    */
   mount(place: StepUpPlace): () => void;
   /** Ends the open request; `unmounted` when the place that should show it cannot. */

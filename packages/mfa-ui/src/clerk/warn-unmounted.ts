@@ -9,8 +9,7 @@ export function warnUnmounted(): void {
     if (process.env.NODE_ENV !== "production")
       warn(
         "mfa-ui: The person has to verify again before this change, and no step-up is mounted for it, so it failed. <MfaSettings>, " +
-          "the drop-ins and what stands inside a flow's Root show it for changes of their own only, and <Reverification.Root> shows " +
-          "nothing without parts. Mount <ReverificationForm /> somewhere in your app.",
+          "the drop-ins and what is inside a flow's Root show it for their own changes only. Mount <ReverificationForm /> somewhere in your app.",
       );
   } catch {}
 }

@@ -1,16 +1,13 @@
 "use client";
 
-import { type ReactNode, useCallback, useMemo, useRef } from "react";
-import { stepUpGroup } from "../../clerk/clerk-step-up.js";
+import { type ReactNode, useRef } from "react";
 import type { ReverificationFlow, ReverificationOptions } from "../../flows/reverification/result.js";
-import { usePlacedReverification } from "../../flows/reverification/use-placed-reverification.js";
+import { useReverificationFlow } from "../../flows/reverification/use-reverification-flow.js";
 import { useRefusalFocus, useStepFocus } from "../../internal/part-nodes.js";
 import { useBeforePaint } from "../../internal/use-before-paint.js";
 import { useBorrowedFocus } from "../../internal/use-borrowed-focus.js";
 import { enReverification, type ReverificationMessages } from "../../messages/reverification.js";
 import { type FlowMessages, useMessages } from "../../react/messages-context.js";
-import { useMfaClient } from "../../react/use-mfa-client.js";
-import { useStepUpPlace } from "../../react/use-step-up-place.js";
 import { errorOf } from "../shared/flow-error.js";
 import { useOwnerValue } from "../shared/use-owner-value.js";
 import { reverification } from "./context.js";
@@ -18,16 +15,12 @@ import { isFormStep, isRefused } from "./flow-steps.js";
 import { useUnseenWarning } from "./use-unseen-warning.js";
 
 /**
- * Holds the step-up that a change waits for: inside another Root for that flow's changes, elsewhere for the whole app. It is a
- * place that shows it while there are parts inside. Renders no element.
+ * Holds the step-up that a change waits for: inside another Root for that flow's changes, elsewhere for the whole app. The
+ * last one mounted shows it. Renders no element.
  */
 export function ReverificationRoot({ children, messages, ...options }: ReverificationRootProps): ReactNode {
-  const place = useStepUpPlace();
-  const flow = usePlacedReverification(place, options);
-  const shared = useOwnerValue(flow, useMessages("reverification", enReverification, messages));
-  const stepUp = useMfaClient().group(stepUpGroup);
-  const mount = useCallback(() => stepUp.mount(place), [stepUp, place]);
-  const value = useMemo(() => ({ ...shared, mount }), [shared, mount]);
+  const flow = useReverificationFlow(options);
+  const value = useOwnerValue(flow, useMessages("reverification", enReverification, messages));
   const { nodes } = value;
   const step = isFormStep(flow) ? flow.factor.id : flow.status;
   const open = flow.status !== "idle";
