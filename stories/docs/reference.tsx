@@ -52,6 +52,11 @@ export function ErrorKindsTable({ kinds }: { kinds: readonly MfaErrorKind[] }): 
 }
 
 const errorMeanings: Record<MfaErrorKind, readonly [happened: string, helps: string]> = {
+  "value-missing": ["The field is empty. Nothing was sent.", "Filling it in; the error is at the field."],
+  "code-malformed": [
+    "What was typed cannot be a code. Nothing was sent, so that no attempt is spent.",
+    "Typing it again: it stays in the field, selected.",
+  ],
   "code-incorrect": ["Clerk refused the code.", "Typing the code again: it stays in the field, selected."],
   "code-expired": ["The code is too old, or none was sent.", "Another code, by `Resend` or another factor."],
   "too-many-attempts": [

@@ -84,6 +84,11 @@ export const ListingReverificationRequired = {
   play: saysAtRow("+4915112345678", "You need to provide additional verification", "Delete number"),
 } satisfies Story;
 
+export const AddingMissing = {
+  args: { scenario: "addingMissing" },
+  play: saysAtNumber("This field is empty.", true),
+} satisfies Story;
+
 export const AddingInvalid = {
   args: { scenario: "addingInvalid" },
   play: saysAtNumber("Phone numbers must be in the international format", true),
@@ -144,6 +149,11 @@ export const EnteringSendThrottled = {
       await context.canvas.findByRole("button", { name: "Send another code in 45 seconds" }),
     ).toHaveAttribute("aria-disabled", "true");
   },
+} satisfies Story;
+
+export const EnteringCodeMalformed = {
+  args: { scenario: "enteringCodeMalformed" },
+  play: saysAtCode("That is not a six-digit code.", true),
 } satisfies Story;
 
 export const EnteringCodeIncorrect = {

@@ -61,6 +61,18 @@ export const EnteringPasswordIncorrect = {
   },
 } satisfies Story;
 
+export const EnteringTotpMalformed = {
+  args: { scenario: "enteringTotpMalformed" },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole("alert")).toHaveTextContent("That is not a six-digit code.");
+    await isRefused(
+      canvas,
+      canvas.getByRole("textbox", { name: "Authenticator code" }),
+      /not a six-digit code/,
+    );
+  },
+} satisfies Story;
+
 export const EnteringTotpIncorrect = {
   args: { scenario: "enteringTotpIncorrect" },
   play: async ({ canvas }) => {

@@ -20,6 +20,26 @@ const meta = {
 export default meta;
 type Story = StoryObj<Args>;
 
+export const EnteringCodeMissing = {
+  args: { scenario: "enteringCodeMissing" },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole("alert")).toHaveTextContent("This field is empty.");
+    await expect(canvas.getByRole("textbox")).toHaveAttribute("aria-invalid", "true");
+  },
+} satisfies Story;
+
+export const EnteringCodeMalformed = {
+  args: { scenario: "enteringCodeMalformed" },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole("alert")).toHaveTextContent("That is not a six-digit code.");
+    const field = canvas.getByRole("textbox", { name: "Authenticator code" });
+    await expect(field).toHaveAttribute("aria-invalid", "true");
+    await waitFor(() => expect(field).toHaveAccessibleDescription(/not a six-digit code/));
+    // What was typed has not the form of a backup code either.
+    await expect(canvas.queryByRole("button", { name: /looks like a backup code/ })).toBeNull();
+  },
+} satisfies Story;
+
 export const EnteringCodeIncorrect = {
   args: { scenario: "enteringCodeIncorrect" },
   play: async ({ canvas }) => {

@@ -140,7 +140,7 @@ export const EnteringSuggestion = {
     await expect(
       await canvas.findByRole("button", { name: "That looks like a backup code. Use it as one" }),
     ).toBeVisible();
-    await expect(canvas.queryByRole("alert")).toBeNull();
+    await expect(canvas.getByRole("alert")).toHaveTextContent("That is not a six-digit code.");
   },
 } satisfies Story;
 

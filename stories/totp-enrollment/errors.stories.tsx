@@ -69,6 +69,17 @@ export const DisabledReverificationRequired = {
   },
 } satisfies Story;
 
+export const EnteringCodeMalformed = {
+  args: { scenario: "enteringCodeMalformed" },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole("alert")).toHaveTextContent("That is not a six-digit code.");
+    const field = canvas.getByRole("textbox", { name: "Code from the app" });
+    await expect(field).toHaveAttribute("aria-invalid", "true");
+    await waitFor(() => expect(field).toHaveAccessibleDescription(/not a six-digit code/));
+    await hasKey(canvas);
+  },
+} satisfies Story;
+
 export const EnteringCodeIncorrect = {
   args: { scenario: "enteringCodeIncorrect" },
   play: async ({ canvas }) => {

@@ -58,7 +58,7 @@ function Secret({
       <label htmlFor={id}>{isPassword ? "Your password" : "Your code"}</label>
       <input
         aria-describedby={error ? `${id}-error` : undefined}
-        aria-invalid={error?.kind === "code-incorrect" || error?.kind === "password-incorrect"}
+        aria-invalid={/^(value|code|password)-/.test(error?.kind ?? "")}
         autoComplete={isPassword ? "current-password" : "one-time-code"}
         id={id}
         name="secret"

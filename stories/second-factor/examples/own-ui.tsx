@@ -49,7 +49,7 @@ function Code({
       <label htmlFor={id}>{flow.factor.strategy === "totp" ? "Six digits" : "Code"}</label>
       <input
         aria-describedby={error ? `${id}-error` : undefined}
-        aria-invalid={error?.kind === "code-incorrect"}
+        aria-invalid={/^(value|code)-/.test(error?.kind ?? "")}
         autoComplete="one-time-code"
         id={id}
         inputMode="numeric"

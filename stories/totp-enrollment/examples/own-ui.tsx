@@ -72,7 +72,7 @@ function Key({
       <label htmlFor={id}>Six digits</label>
       <input
         aria-describedby={error ? `${id}-error` : undefined}
-        aria-invalid={error?.kind === "code-incorrect"}
+        aria-invalid={/^(value|code)-/.test(error?.kind ?? "")}
         autoComplete="one-time-code"
         id={id}
         inputMode="numeric"

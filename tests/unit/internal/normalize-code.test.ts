@@ -1,5 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { normalizeBackupCode, normalizeCode } from "../../../packages/mfa-ui/src/internal/normalize-code.js";
+import {
+  findCode,
+  normalizeBackupCode,
+  normalizeCode,
+} from "../../../packages/mfa-ui/src/internal/normalize-code.js";
 
 describe("separators are left out", () => {
   test.each([
@@ -83,4 +87,48 @@ test("letters stay, and keep their case", () => {
 test("a backup code loses its separators and its case", () => {
   expect(normalizeBackupCode(" A1B2-C3D4 ")).toBe("a1b2c3d4");
   expect(normalizeBackupCode("ＡＢ１２")).toBe("ab12");
+});
+
+describe("the code in a text", () => {
+  test.each([
+    ["alone", "123456"],
+    ["in a sentence", "Your code is 123456."],
+    ["at its begin", "123456 is your code"],
+    ["with a space inside", "Your code is 123 456."],
+    ["with a dash inside", "Your code is 123-456."],
+    ["with spaces between all", "1 2 3 4 5 6"],
+    ["after a prefix", "G-123456"],
+    ["in brackets", "Code (123456)"],
+    ["before a note", "123456 (valid for 10 minutes)"],
+    ["in a message for autofill, where it stands twice", "123456 is your code. @example.com #123456"],
+    ["in a script without spaces", "認証コードは123456です"],
+    ["in full-width digits", "您的验证码是１２３４５６，请勿泄露"],
+    ["in Arabic digits", "رمزك هو ١٢٣٤٥٦"],
+    ["with direction marks around it", "رمزك هو \u2066123456\u2069"],
+  ])("%s", (_, typed) => {
+    expect(findCode(typed)).toBe("123456");
+  });
+
+  test.each([
+    ["nothing", ""],
+    ["too short", "12345"],
+    ["too long", "1234567"],
+    ["a letter for a digit", "12345O"],
+    ["a letter before", "A123456"],
+    ["a letter after", "123456A"],
+    ["a backup code with six digits in it", "ab123456"],
+    ["two", "123456 or 654321"],
+    ["two next to each other", "123456 654321"],
+    ["a phone number", "+49 151 123456"],
+    ["a date before it", "2026-01-01 123456"],
+    ["an amount", "1,234.56"],
+  ])("none: %s", (_, typed) => {
+    expect(findCode(typed)).toBeNull();
+  });
+
+  test("is looked for in no time, however long the text is", () => {
+    const started = performance.now();
+    for (const part of ["1 ", "a", "1", "- ", "1a "]) findCode(part.repeat(100_000));
+    expect(performance.now() - started).toBeLessThan(2000);
+  });
 });

@@ -90,6 +90,7 @@ describe("a new number", () => {
     for (const nothing of ["", "  ", "-", "()", "\u200f"]) {
       at(controller, "listing").add();
       at(controller, "adding").submit(nothing);
+      expect(at(controller, "adding").error?.kind).toBe("value-missing");
       await answered();
       at(controller, "adding").cancel();
     }

@@ -106,7 +106,10 @@ describe("checking the code", () => {
   test("asks nothing for an empty code, or one that is only separators", async () => {
     const { client, controller } = mount(mfaPhonesScenarios.entering);
     await client.ready;
-    for (const nothing of ["", "   ", "-", "\u200f"]) at(controller, "entering").submit(nothing);
+    for (const nothing of ["", "   ", "-", "\u200f"]) {
+      at(controller, "entering").submit(nothing);
+      expect(at(controller, "entering").error?.kind).toBe("value-missing");
+    }
     await answered();
     expect(client.clerk.calls).toEqual(["createPhoneNumber", "prepareVerification"]);
   });

@@ -242,4 +242,4 @@ describe("every scenario", () => {
 });
 
 const failing =
-  /Failed|Offline|Network|Throttled|Invalid|Taken|Already|Unsupported|Required|Incorrect|Expired|TooMany|LastFactor/;
+  /Missing|Malformed|Failed|Offline|Network|Throttled|Invalid|Taken|Already|Unsupported|Required|Incorrect|Expired|TooMany|LastFactor/;

@@ -192,7 +192,7 @@ describe("adding a number", () => {
     const error = createMfaError("phone-taken");
     const refuse: MfaPhonesEvent = { type: "refuse", error, request: 9 };
     expect(reduce(adding, refuse)).toEqual({ ...adding, error });
-    for (const state of except("adding")) expect(reduce(state, refuse)).toBe(state);
+    for (const state of except("adding", "entering")) expect(reduce(state, refuse)).toBe(state);
   });
 
   test("is followed by a code to it", () => {
@@ -248,6 +248,13 @@ describe("sending a code", () => {
 
   test("again takes the error away, and tells that there is a code", () => {
     expect(reduce({ ...resending, sent: false, error: network }, sent(7, worked))).toEqual(entering);
+  });
+
+  test("again does not take away what is wrong with the text in the field", () => {
+    const error = createMfaError("code-malformed");
+    const mistyped = reduce({ ...resending, error: network }, { type: "refuse", error, request: 8 });
+    expect(mistyped).toEqual({ ...resending, error });
+    expect(reduce(mistyped, sent(7, worked))).toEqual({ ...entering, error });
   });
 
   test("again in vain keeps the code of before", () => {

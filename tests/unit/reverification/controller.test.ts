@@ -472,7 +472,7 @@ describe("what is typed", () => {
   test("is not sent while it is empty", async () => {
     const { client, controller } = await ask(withMfa);
     at(controller, "entering").submit(" - ");
-    at(controller, "entering");
+    expect(at(controller, "entering").error?.kind).toBe("value-missing");
     expect(count(client, "attemptSecondFactorVerification")).toBe(0);
   });
 
@@ -785,7 +785,7 @@ describe("every scenario", () => {
       if (strategy && "factor" in flow)
         expect(strategy.toLowerCase()).toBe(flow.factor.strategy.replace("_", ""));
       const failing =
-        /Incorrect|Locked|Lockout|Throttled|Network|Offline|TooMany|Expired|Conflict|Failed|failed/;
+        /Malformed|Incorrect|Locked|Lockout|Throttled|Network|Offline|TooMany|Expired|Conflict|Failed|failed/;
       expect("error" in flow && flow.error !== null).toBe(failing.test(name));
     },
   );

@@ -16,6 +16,7 @@ import {
 
 const network = createMfaError("network");
 const incorrect = createMfaError("code-incorrect");
+const malformed = createMfaError("code-malformed");
 const conflict = createMfaError("conflict");
 const worked = { ok: true, value: null } as const;
 const failed = { ok: false, error: network } as const;
@@ -215,6 +216,8 @@ describe("sending a code", () => {
     expect(reduce(state, { type: "resend", request: 6 })).toBe(state);
     expect(reduce(state, sent(worked))).toEqual(enteringSent);
     expect(reduce(state, sent(failed))).toEqual({ ...enteringSent, error: network });
+    const mistyped = reduce(state, { type: "refuse", error: malformed, request: 7 });
+    expect(reduce(mistyped, sent(worked))).toEqual({ ...enteringSent, error: malformed });
   });
 
   test("again is for those to which codes are sent", () => {
@@ -249,6 +252,12 @@ describe("sending a code", () => {
 
 describe("checking what was typed", () => {
   const submit: ReverificationEvent = { type: "submit", request: 5 };
+
+  test("what is no code is said at the field", () => {
+    const refuse: ReverificationEvent = { type: "refuse", error: malformed, request: 5 };
+    expect(reduce({ ...entering, error: incorrect }, refuse)).toEqual({ ...entering, error: malformed });
+    for (const state of except("entering")) expect(reduce(state, refuse)).toBe(state);
+  });
 
   function attempted(
     outcome: Extract<ReverificationEvent, { type: "attempted" }>["outcome"],

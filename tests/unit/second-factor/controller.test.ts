@@ -216,7 +216,10 @@ describe("submitting", () => {
 
   test("asks nothing for an empty code, or one that is only separators", async () => {
     const { client, controller } = mount(secondFactorScenarios.enteringTotp);
-    for (const typed of ["", "   ", "-", "\u200f"]) at(controller, "entering").submit(typed);
+    for (const typed of ["", "   ", "-", "\u200f"]) {
+      at(controller, "entering").submit(typed);
+      expect(at(controller, "entering").error?.kind).toBe("value-missing");
+    }
     await answered();
     expect(client.clerk.calls).toEqual([]);
   });
@@ -293,13 +296,13 @@ describe("a backup code typed as an authenticator's", () => {
       user: { secondFactors: [{ strategy: "totp" }] },
     });
     at(controller, "entering").submit("a1b2c3d4");
-    at(controller, "verifying");
+    expect(at(controller, "entering")).toMatchObject({ error: { kind: "code-malformed" }, suggestion: null });
   });
 
   test("is not offered for digits, however many", () => {
     const { controller } = mount(secondFactorScenarios.enteringTotp);
     at(controller, "entering").submit("42424242");
-    at(controller, "verifying");
+    expect(at(controller, "entering")).toMatchObject({ error: { kind: "code-malformed" }, suggestion: null });
   });
 });
 

@@ -64,6 +64,7 @@ const completed: SignInSnapshot = {
 };
 
 const incorrect = createMfaError("code-incorrect");
+const malformed = createMfaError("code-malformed");
 const network = createMfaError("network");
 
 const entering: Entering = {
@@ -364,6 +365,15 @@ describe("sending another code", () => {
       reduce(state, { type: "sent", answers: 5, outcome: { ok: false, error: network }, request: 9 }),
     ).toEqual({ ...atHome, error: network });
   });
+
+  test("an answer does not take away what is wrong with the text in the field", () => {
+    const state: SecondFactorState = { ...atHome, error: malformed, resending: 5 };
+    const worked = { ok: true, value: null } as const;
+    expect(reduce(state, { type: "sent", answers: 5, outcome: worked, request: 9 })).toEqual({
+      ...atHome,
+      error: malformed,
+    });
+  });
 });
 
 describe("a code that is checked", () => {
@@ -429,10 +439,18 @@ describe("a code that is checked", () => {
     expect(reduce(entering, { type: "attempted", answers: 5, outcome: other, request: 9 })).toBe(entering);
   });
 
-  test("a code that looks like a backup code is not submitted but offered as one", () => {
-    const state: SecondFactorState = { ...entering, error: incorrect };
-    expect(reduce(state, { type: "suggest", factor: backupCode, request: 9 })).toEqual({
+  test("what is no code is not submitted: the step says so, and may offer another factor for it", () => {
+    const state: SecondFactorState = { ...atHome, error: incorrect, resending: 5, suggestion: backupCode };
+    expect(reduce(state, { type: "refuse", error: malformed, suggestion: null, request: 9 })).toEqual({
+      ...atHome,
+      error: malformed,
+      resending: 5,
+    });
+    expect(
+      reduce(entering, { type: "refuse", error: malformed, suggestion: backupCode, request: 9 }),
+    ).toEqual({
       ...entering,
+      error: malformed,
       suggestion: backupCode,
     });
   });
@@ -609,7 +627,7 @@ describe("every status by every event", () => {
     { type: "choose", id: "gone", request: 9 },
     { type: "resend", request: 9 },
     { type: "submit", request: 9 },
-    { type: "suggest", factor: backupCode, request: 9 },
+    { type: "refuse", error: malformed, suggestion: backupCode, request: 9 },
     { type: "retry", request: 9 },
     ...[5, 4].flatMap((answers): SecondFactorEvent[] => [
       { type: "sent", answers, outcome: { ok: true, value: null }, request: 9 },

@@ -449,7 +449,10 @@ describe("checking the first code", () => {
     const { client, controller } = mount(totpEnrollmentScenarios.disabled);
     at(controller, "disabled").start();
     await answered();
-    for (const typed of ["", "   ", "-", "\u200f"]) at(controller, "entering").submit(typed);
+    for (const typed of ["", "   ", "-", "\u200f"]) {
+      at(controller, "entering").submit(typed);
+      expect(at(controller, "entering").error?.kind).toBe("value-missing");
+    }
     await answered();
     expect(client.clerk.calls).toEqual(["createTOTP"]);
   });

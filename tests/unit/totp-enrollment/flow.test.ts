@@ -14,6 +14,7 @@ import {
 const userId = "user_1";
 const network = createMfaError("network");
 const incorrect = createMfaError("code-incorrect");
+const malformed = createMfaError("code-malformed");
 const worked = { ok: true, value: null } as const;
 const failed = { ok: false, error: network } as const;
 /** The person was asked to verify again, and left that. */
@@ -304,6 +305,12 @@ describe("checking the first code", () => {
 
   test("takes the error away", () => {
     expect(reduce({ ...entering, error: incorrect }, submit)).toEqual(verifying);
+  });
+
+  test("is not begun with what is no code: the step says so", () => {
+    const refuse: TotpEnrollmentEvent = { type: "refuse", error: malformed, request: 5 };
+    expect(reduce({ ...entering, error: incorrect }, refuse)).toEqual({ ...entering, error: malformed });
+    for (const state of except("entering")) expect(reduce(state, refuse)).toBe(state);
   });
 
   test.each(except("entering"))("does not begin at $status", (state) => {

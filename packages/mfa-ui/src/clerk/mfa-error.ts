@@ -1,5 +1,7 @@
 /** Every kind of failure a flow can report: a closed set to branch on, also the value of `data-kind`. */
 export const errorKinds = [
+  "value-missing",
+  "code-malformed",
   "code-incorrect",
   "code-expired",
   "too-many-attempts",

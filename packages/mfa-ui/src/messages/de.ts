@@ -233,6 +233,8 @@ export const de = {
     retryIn,
   },
   errors: {
+    "value-missing": "Dieses Feld ist leer. Füllen Sie es aus.",
+    "code-malformed": "Das ist kein sechsstelliger Code. Prüfen Sie ihn und versuchen Sie es erneut.",
     "code-incorrect": "Der Code ist falsch. Prüfen Sie ihn und versuchen Sie es erneut.",
     "code-expired": "Der Code ist nicht mehr gültig. Fordern Sie einen neuen an.",
     "too-many-attempts":

@@ -235,6 +235,8 @@ export const es = {
     retryIn,
   },
   errors: {
+    "value-missing": "Este campo está vacío. Rellénalo.",
+    "code-malformed": "No es un código de seis dígitos. Revísalo e inténtalo de nuevo.",
     "code-incorrect": "El código no es correcto. Revísalo e inténtalo de nuevo.",
     "code-expired": "El código ya no es válido. Solicita uno nuevo.",
     "too-many-attempts": "Demasiados intentos fallidos. Usa un código nuevo o elige otro método.",

@@ -238,6 +238,8 @@ export const fr = {
     retryIn,
   },
   errors: {
+    "value-missing": "Ce champ est vide. Remplissez-le.",
+    "code-malformed": "Ce n’est pas un code à six chiffres. Vérifiez-le et réessayez.",
     "code-incorrect": "Le code est incorrect. Vérifiez-le et réessayez.",
     "code-expired": "Le code n’est plus valable. Demandez-en un nouveau.",
     "too-many-attempts":

@@ -233,6 +233,8 @@ export const ptBR = {
     retryIn,
   },
   errors: {
+    "value-missing": "Este campo está vazio. Preencha-o.",
+    "code-malformed": "Este não é um código de seis dígitos. Confira e tente novamente.",
     "code-incorrect": "O código está incorreto. Confira e tente novamente.",
     "code-expired": "O código não é mais válido. Solicite um novo.",
     "too-many-attempts": "Muitas tentativas incorretas. Use um novo código ou escolha outro método.",

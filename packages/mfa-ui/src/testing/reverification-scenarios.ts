@@ -33,6 +33,7 @@ export const reverificationScenarios = {
   enteringPasswordIncorrect: { ...withoutMfa, act: (client) => submit(client, "wrong") },
   enteringEmailCode: { ...withoutMfa, act: (client) => choose(client, "email_code:idn_email") },
   enteringTotp: { ...withMfa, act: ask },
+  enteringTotpMalformed: { ...withMfa, act: (client) => submit(client, "42424O") },
   enteringTotpIncorrect: { ...withMfa, act: (client) => submit(client, "000000") },
   enteringPhoneCode: { ...withMfa, act: (client) => choose(client, "phone_code:idn_home") },
   enteringResending: {

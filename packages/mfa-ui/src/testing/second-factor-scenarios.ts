@@ -68,6 +68,8 @@ export const secondFactorScenarios = {
     act: (client) => choose(client, "email_code:idn_email"),
   },
   enteringSuggestion: { ...atTotp, act: (client) => submit(client, "a1b2-c3d4") },
+  enteringCodeMissing: { ...atTotp, act: (client) => submit(client, "") },
+  enteringCodeMalformed: { ...atTotp, act: (client) => submit(client, "42424O") },
   enteringCodeIncorrect: { ...atTotp, act: (client) => submit(client, "000000") },
   enteringLockoutWarning: refused(failures.lockoutWarning),
   enteringCodeExpired: refused(failures.codeExpired),

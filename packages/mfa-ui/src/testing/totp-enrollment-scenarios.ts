@@ -30,6 +30,7 @@ export const totpEnrollmentScenarios = {
   disabledRemoved: { ...enabled, act: (client) => take(client, "disable", "confirm") },
   starting: { ...signedIn, ...answers("createTOTP", "pending"), act: (client) => take(client, "start") },
   entering: { ...signedIn, act: (client) => take(client, "start") },
+  enteringCodeMalformed: { ...signedIn, act: (client) => take(client, "start", enter("42424O")) },
   enteringCodeIncorrect: { ...signedIn, act: (client) => take(client, "start", enter("000000")) },
   enteringThrottled: codeFails(failures.throttled),
   enteringLocked: codeFails(failures.locked),

@@ -32,4 +32,4 @@ export function isRefused(flow: MfaPhonesFlow): boolean {
   return flow.status === "entering" && isRefusal(error);
 }
 
-const numbers = new Set<string>(["invalid-phone", "phone-taken"]);
+const numbers = new Set<string>(["value-missing", "invalid-phone", "phone-taken"]);

@@ -9,7 +9,7 @@ export function isFormStep(
   return "factor" in flow;
 }
 
-/** Whether Clerk refused what is in the field. */
+/** Whether what is in the field was refused. */
 export function isRefused(flow: ReverificationFlow): boolean {
   if (flow.status !== "entering") return false;
   return isRefusal(flow.error) || passwords.has(flow.error?.kind ?? "");

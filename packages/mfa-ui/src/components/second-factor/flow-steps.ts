@@ -10,7 +10,7 @@ export function isCodeStep(flow: SecondFactorFlow): flow is CodeStep {
   return "factor" in flow;
 }
 
-/** Whether Clerk refused the code that is in the field. */
+/** Whether what is in the field was refused. */
 export function isRefused(flow: SecondFactorFlow): boolean {
   return isCodeStep(flow) && isRefusal(errorOf(flow));
 }

@@ -20,7 +20,14 @@ export function createError<
     describes,
     role: "alert",
     state: (value) => ({ kind: useError(value)?.kind }),
+    key: useKey,
   });
+
+  // A second error may have the words of the first, without a moment in between.
+  function useKey(value: Value): number {
+    // biome-ignore lint/correctness/useExhaustiveDependencies: another error is another key.
+    return useMemo(Math.random, [useError(value)]);
+  }
 
   function useErrorText(value: Value): string | null {
     const { words, now } = value;

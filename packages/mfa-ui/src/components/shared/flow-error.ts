@@ -8,9 +8,15 @@ export function errorOf(flow: {
   return flow.error ?? null;
 }
 
-/** Whether it says that Clerk refused the code that is in the field. */
+/** Whether it says that what is in the field is no code, or was refused by Clerk. */
 export function isRefusal(error: MfaError | null): boolean {
   return refusals.has(error?.kind ?? "");
 }
 
-const refusals = new Set<string>(["code-incorrect", "code-expired", "too-many-attempts"]);
+const refusals = new Set<string>([
+  "value-missing",
+  "code-malformed",
+  "code-incorrect",
+  "code-expired",
+  "too-many-attempts",
+]);

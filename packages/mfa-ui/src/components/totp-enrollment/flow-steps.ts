@@ -12,7 +12,7 @@ export function keyOf(flow: TotpEnrollmentFlow): { readonly secret: string; read
   return flow.status === "entering" || flow.status === "verifying" ? flow : null;
 }
 
-/** Whether Clerk refused the code that is in the field. */
+/** Whether what is in the field was refused. */
 export function isRefused(flow: TotpEnrollmentFlow): boolean {
   return flow.status === "entering" && isRefusal(flow.error);
 }

@@ -9,10 +9,10 @@ import { createAttachments } from "../../internal/attachments.js";
 import { callApp } from "../../internal/call-app.js";
 import type { FlowController } from "../../internal/flow-controller.js";
 import { createFlowStore, type FlowStore } from "../../internal/flow-store.js";
-import { normalizeCode } from "../../internal/normalize-code.js";
 import { normalizePhoneNumber } from "../../internal/normalize-phone-number.js";
 import { oncePer } from "../../internal/once-per.js";
 import { settle } from "../account/watch.js";
+import { readCode } from "../code/read-code.js";
 import { isOpen, reduce } from "./flow.js";
 import { present } from "./present.js";
 import type { MfaPhonesFlow, MfaPhonesOptions } from "./result.js";
@@ -91,7 +91,11 @@ function createController(client: MfaClient): MfaPhonesController {
 
   function submitNumber(typed: string): void {
     const number = (attachments.options().normalizePhoneNumber ?? normalizePhoneNumber)(typed);
-    if (store.state.status !== "adding" || number === "") return;
+    if (store.state.status !== "adding") return;
+    if (number === "") {
+      store.dispatch({ type: "refuse", error: createMfaError("value-missing") });
+      return;
+    }
     const existing = findByNumber(number);
     if (existing) {
       takeUp(existing);
@@ -126,11 +130,15 @@ function createController(client: MfaClient): MfaPhonesController {
   }
 
   function submitCode(typed: string): void {
-    const code = (attachments.options().normalizeCode ?? normalizeCode)(typed);
-    if (store.state.status !== "entering" || code === "") return;
+    if (store.state.status !== "entering") return;
     const { phoneId } = store.state;
+    const code = readCode(typed, "phone_code", attachments.options().normalizeCode);
+    if (!code.ok) {
+      store.dispatch({ type: "refuse", error: code.error });
+      return;
+    }
     const answers = store.dispatch({ type: "submitCode" });
-    file(phones.attempt(phoneId, code), (outcome) => {
+    file(phones.attempt(phoneId, code.value), (outcome) => {
       store.dispatch({ type: "attempted", answers, outcome });
     });
   }

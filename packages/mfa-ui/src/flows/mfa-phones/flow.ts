@@ -1,5 +1,6 @@
 import type { AccountSnapshot } from "../../clerk/account-groups.js";
 import type { MfaError } from "../../clerk/mfa-error.js";
+import { keepRefusal } from "../code/read-code.js";
 import { keepChanges, keepPending, reduceChange } from "./changes.js";
 import type { Account, Entering, MfaPhonesEvent, MfaPhonesState, OpenState } from "./state.js";
 
@@ -18,7 +19,9 @@ export function reduce(state: MfaPhonesState, event: MfaPhonesEvent): MfaPhonesS
       if (state.status !== "adding") return state;
       return { ...account(state), status: "creating", request: event.request };
     case "refuse":
-      return state.status === "adding" ? { ...state, error: event.error } : state;
+      return state.status === "adding" || state.status === "entering"
+        ? { ...state, error: event.error }
+        : state;
     case "created":
       if (state.status !== "creating" || state.request !== event.answers) return state;
       if (!event.outcome.ok) return { ...account(state), status: "adding", error: event.outcome.error };
@@ -112,7 +115,12 @@ function onSent(
 ): MfaPhonesState {
   const error = outcome.ok ? null : outcome.error;
   if (state.status === "entering" && state.resending === answers)
-    return { ...state, resending: null, error, sent: state.sent || outcome.ok };
+    return {
+      ...state,
+      resending: null,
+      error: error ?? keepRefusal(state.error),
+      sent: state.sent || outcome.ok,
+    };
   if (state.status !== "sending" || state.request !== answers) return state;
   // Also without a code the step is the right one: another can be asked for here.
   return entering(state, state.phoneId, { sent: outcome.ok, error });

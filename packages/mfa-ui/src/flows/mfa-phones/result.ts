@@ -12,7 +12,10 @@ export interface MfaPhonesOptions {
   readonly onComplete?: (() => unknown) | undefined;
   /** Turns what was typed into the number that is sent to Clerk, in the format E.164. @default no spaces, dashes, dots or brackets, ASCII digits */
   readonly normalizePhoneNumber?: ((typed: string) => string) | undefined;
-  /** Turns what was typed into the code that is sent to Clerk. @default no spaces or dashes, ASCII digits */
+  /**
+   * Turns what was typed into the code that is sent to Clerk, whatever its form; an empty one is not sent.
+   * @default the one run of six digits in it
+   */
   readonly normalizeCode?: ((typed: string) => string) | undefined;
 }
 
@@ -87,7 +90,10 @@ export type MfaPhonesFlow =
       /** Whether a code went out. */
       readonly sent: boolean;
       readonly resend: PhoneResend;
-      /** Clerk's `phoneNumber.attemptVerification({ code })`, once until it is answered; the number is then reserved. */
+      /**
+       * Clerk's `phoneNumber.attemptVerification({ code })`, once until it is answered; the number is then reserved. What cannot
+       * be a code is an `error`, without a call.
+       */
       submit(code: string): void;
       /** Leaves the number unverified in the list, to be taken up later. */
       cancel(): void;

@@ -99,7 +99,7 @@ export type MfaPhonesEvent = { readonly request: number } & (
   | { readonly type: "add" }
   | { readonly type: "cancel" }
   | { readonly type: "submitNumber" }
-  /** The number that was typed cannot be added. */
+  /** Nothing is sent of what was typed. */
   | { readonly type: "refuse"; readonly error: MfaError }
   | { readonly type: "created"; readonly answers: number; readonly outcome: ChangeOutcome<string> }
   /** `sent` when a code went to the phone a moment ago. */

@@ -1,16 +1,11 @@
 import { reverificationGroup } from "../../clerk/clerk-reverification.js";
 import { stepUpGroup } from "../../clerk/clerk-step-up.js";
 import type { MfaClient, Outcome } from "../../clerk/mfa-client.js";
-import type {
-  ReverificationFactor,
-  ReverificationSnapshot,
-  StepUpPlace,
-  StepUpRequest,
-} from "../../clerk/session-groups.js";
+import type { ReverificationSnapshot, StepUpPlace, StepUpRequest } from "../../clerk/session-groups.js";
 import type { FlowController } from "../../internal/flow-controller.js";
 import { createFlowStore, type FlowStore } from "../../internal/flow-store.js";
-import { normalizeBackupCode, normalizeCode } from "../../internal/normalize-code.js";
 import { oncePer } from "../../internal/once-per.js";
+import { readCode } from "../code/read-code.js";
 import { isSent, reduce } from "./flow.js";
 import type { ReverificationFlow, ReverificationOptions, ReverificationResend } from "./result.js";
 import type { Entering, ReverificationEvent, ReverificationState } from "./state.js";
@@ -71,11 +66,14 @@ function createController(client: MfaClient): ReverificationController {
     const { state } = store;
     if (state.status !== "entering") return;
     const { open, stage, factor } = state;
-    const secret = toSecret(typed, state);
-    if (secret === "") return;
+    const secret = readSecret(typed, state);
+    if (!secret.ok) {
+      store.dispatch({ type: "refuse", error: secret.error });
+      return;
+    }
     stepUp.keep();
     const answers = store.dispatch({ type: "submit" });
-    const outcome = await reverification.attempt(stage, factor, secret);
+    const outcome = await reverification.attempt(stage, factor, secret.value);
     store.dispatch({ type: "attempted", answers, outcome });
     finish(open, outcome);
   }
@@ -87,9 +85,9 @@ function createController(client: MfaClient): ReverificationController {
     if (isComplete && stepUp.getRequest()?.id === id) stepUp.end("verified");
   }
 
-  function toSecret(typed: string, { open, factor }: Entering): string {
-    if (factor.strategy === "password") return typed;
-    return (places.get(open.place)?.().normalizeCode ?? normalize)(typed, factor);
+  function readSecret(typed: string, { open, factor }: Entering): Outcome<string> {
+    const own = factor.strategy === "password" ? asTyped : places.get(open.place)?.().normalizeCode;
+    return readCode(typed, factor.strategy, own && ((text) => own(text, factor)));
   }
 
   const cancel = (): void => stepUp.end("cancelled");
@@ -147,6 +145,6 @@ function createController(client: MfaClient): ReverificationController {
   };
 }
 
-function normalize(typed: string, { strategy }: ReverificationFactor): string {
-  return strategy === "backup_code" ? normalizeBackupCode(typed) : normalizeCode(typed);
+function asTyped(password: string): string {
+  return password;
 }

@@ -1,6 +1,7 @@
 import type { SentFactor } from "../../clerk/factors.js";
 import type { MfaError } from "../../clerk/mfa-error.js";
 import type { ReverificationFactor, ReverificationSnapshot } from "../../clerk/session-groups.js";
+import { keepRefusal } from "../code/read-code.js";
 import type { Entering, Open, Requested, ReverificationEvent, ReverificationState } from "./state.js";
 
 /** The state after an event. Pure: no clock, no call. Returns the same state when nothing changed. */
@@ -26,6 +27,8 @@ export function reduce(state: ReverificationState, event: ReverificationEvent): 
     case "submit":
       if (state.status !== "entering") return state;
       return { status: "verifying", ...openOf(state), factor: state.factor, request: event.request };
+    case "refuse":
+      return state.status === "entering" ? { ...state, error: event.error } : state;
     case "attempted":
       return onAttempted(state, event);
     default:
@@ -59,10 +62,12 @@ function onSent(
   { id, answers, outcome }: Extract<ReverificationEvent, { type: "sent" }>,
 ): ReverificationState {
   const state = outcome.ok ? withSent(before, id, answers) : before;
-  const error = outcome.ok ? null : outcome.error;
-  if (state.status === "entering" && state.resending === answers) return { ...state, resending: null, error };
+  if (state.status === "entering" && state.resending === answers)
+    return { ...state, resending: null, error: outcome.ok ? keepRefusal(state.error) : outcome.error };
   if (state.status !== "sending" || state.request !== answers) return state;
-  return outcome.ok ? entering(state, state.factor, null) : { status: "choosing", ...openOf(state), error };
+  return outcome.ok
+    ? entering(state, state.factor, null)
+    : { status: "choosing", ...openOf(state), error: outcome.error };
 }
 
 // Also one that went out while the person went on with another factor is good, and not sent again.

@@ -3,7 +3,10 @@ import type { ReverificationFactor, ReverificationStage } from "../../clerk/sess
 
 /** What the hook and the Root of the flow take. */
 export interface ReverificationOptions {
-  /** Turns what was typed into the code that is sent to Clerk; the password is sent as it is. @default no spaces or dashes, ASCII digits; backup codes in lower case */
+  /**
+   * Turns what was typed into the code that is sent to Clerk, whatever its form; an empty one is not sent. The password is
+   * sent as it is. @default the one run of six digits in it; of a backup code all but spaces and dashes, in lower case
+   */
   readonly normalizeCode?: ((typed: string, factor: ReverificationFactor) => string) | undefined;
 }
 
@@ -37,7 +40,10 @@ export type ReverificationFlow =
       readonly error: MfaError | null;
       /** `null` for factors to which nothing is sent. */
       readonly resend: ReverificationResend | null;
-      /** Clerk's `session.attemptFirstFactorVerification` or `attemptSecondFactorVerification`, once until it is answered. */
+      /**
+       * Clerk's `session.attemptFirstFactorVerification` or `attemptSecondFactorVerification`, once until it is answered; what
+       * cannot be a code is an `error`, without a call.
+       */
       submit(secret: string): void;
     })
   | (Offered & { readonly status: "verifying"; readonly factor: ReverificationFactor })

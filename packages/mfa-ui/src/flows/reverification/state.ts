@@ -64,6 +64,8 @@ export type ReverificationEvent = { readonly request: number } & (
   /** `id` is that of the factor to which a code was sent. */
   | { readonly type: "sent"; readonly id: string; readonly answers: number; readonly outcome: Outcome<null> }
   | { readonly type: "submit" }
+  /** Nothing is sent of what was typed. */
+  | { readonly type: "refuse"; readonly error: MfaError }
   | {
       readonly type: "attempted";
       readonly answers: number;

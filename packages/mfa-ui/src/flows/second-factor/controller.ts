@@ -3,8 +3,9 @@ import type { MfaClient, Outcome, SecondFactor } from "../../clerk/mfa-client.js
 import { createMfaError } from "../../clerk/mfa-error.js";
 import type { FlowController } from "../../internal/flow-controller.js";
 import { createFlowStore, type FlowStore } from "../../internal/flow-store.js";
-import { normalizeBackupCode, normalizeCode } from "../../internal/normalize-code.js";
+import { normalizeCode } from "../../internal/normalize-code.js";
 import { oncePer } from "../../internal/once-per.js";
+import { readCode } from "../code/read-code.js";
 import { createSignInAttachments } from "../sign-in/attachments.js";
 import { settle, watchSignIn } from "../sign-in/watch.js";
 import { isOpen, isSent, reduce } from "./flow.js";
@@ -64,17 +65,18 @@ function createController(client: MfaClient): SecondFactorController {
   function submit(typed: string): void {
     if (store.state.status !== "entering") return;
     const { factor, signIn: attempt } = store.state;
-    const code = (attachments.options().normalizeCode ?? normalize)(typed, factor);
-    if (code === "") return;
-    const backup = attempt.factors.find(({ strategy }) => strategy === "backup_code");
-    if (backup && factor.strategy === "totp" && looksLikeBackupCode(code)) {
-      refused = typed;
-      store.dispatch({ type: "suggest", factor: backup });
+    const { normalizeCode: own } = attachments.options();
+    const code = readCode(typed, factor.strategy, own && ((text) => own(text, factor)));
+    if (!code.ok) {
+      const backup = attempt.factors.find(({ strategy }) => strategy === "backup_code");
+      const suggestion = (looksLikeBackupCode(typed) && backup) || null;
+      refused = suggestion ? typed : "";
+      store.dispatch({ type: "refuse", error: code.error, suggestion });
       return;
     }
     refused = "";
     const answers = store.dispatch({ type: "submit" });
-    file(signIn.attemptSecondFactor(factor, code), (outcome) =>
+    file(signIn.attemptSecondFactor(factor, code.value), (outcome) =>
       store.dispatch({ type: "attempted", answers, outcome }),
     );
   }
@@ -162,11 +164,7 @@ function createController(client: MfaClient): SecondFactorController {
   };
 }
 
-function normalize(typed: string, factor: SecondFactor): string {
-  return factor.strategy === "backup_code" ? normalizeBackupCode(typed) : normalizeCode(typed);
-}
-
-// An authenticator's code has digits only.
-function looksLikeBackupCode(code: string): boolean {
-  return /\D/.test(code);
+// Clerk tells no form of them: they are longer than other codes, of letters and digits, and no plain number.
+function looksLikeBackupCode(typed: string): boolean {
+  return /^(?=.*[a-z])[a-z\d]{8,}$/i.test(normalizeCode(typed));
 }

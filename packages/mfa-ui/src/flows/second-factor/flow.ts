@@ -1,4 +1,5 @@
 import type { Outcome, SecondFactor, SentCode, SignInSnapshot } from "../../clerk/mfa-client.js";
+import { keepRefusal } from "../code/read-code.js";
 import type {
   Entering,
   Finishing,
@@ -25,13 +26,11 @@ export function reduce(state: SecondFactorState, event: SecondFactorEvent): Seco
     case "submit":
       if (state.status !== "entering") return state;
       return { status: "verifying", signIn: state.signIn, factor: state.factor, request: event.request };
-    case "suggest":
+    case "refuse": {
       if (state.status !== "entering") return state;
-      return {
-        ...entering(state.signIn, state.factor),
-        resending: state.resending,
-        suggestion: event.factor,
-      };
+      const { error, suggestion } = event;
+      return { ...entering(state.signIn, state.factor), resending: state.resending, error, suggestion };
+    }
     case "attempted":
       return onAttempted(state, event.answers, event.outcome, event.request);
     case "activated":
@@ -119,10 +118,11 @@ function onChoose(state: SecondFactorState, id: string, request: number): Second
 }
 
 function onSent(state: SecondFactorState, answers: number, outcome: Outcome<null>): SecondFactorState {
-  const error = outcome.ok ? null : outcome.error;
-  if (state.status === "entering" && state.resending === answers) return { ...state, resending: null, error };
+  if (state.status === "entering" && state.resending === answers)
+    return { ...state, resending: null, error: outcome.ok ? keepRefusal(state.error) : outcome.error };
   if (state.status !== "sending" || state.request !== answers) return state;
   if (outcome.ok) return entering(state.signIn, state.factor);
+  const { error } = outcome;
   if (isDelivered(state.signIn, state.factor)) return { ...entering(state.signIn, state.factor), error };
   return { status: "choosing", signIn: state.signIn, error };
 }

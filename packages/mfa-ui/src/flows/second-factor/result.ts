@@ -4,7 +4,10 @@ import type { SecondFactorStart } from "./state.js";
 
 /** What the hook and the Root of the flow take. */
 export interface SecondFactorOptions extends SecondFactorStart, CompletionHandler {
-  /** Turns what was typed into the code that is sent to Clerk. @default no spaces or dashes, ASCII digits; backup codes in lower case */
+  /**
+   * Turns what was typed into the code that is sent to Clerk, whatever its form; an empty one is not sent.
+   * @default the one run of six digits in it; of a backup code all but spaces and dashes, in lower case
+   */
   readonly normalizeCode?: ((typed: string, factor: SecondFactor) => string) | undefined;
 }
 
@@ -18,7 +21,7 @@ export interface Resend {
   send(): void;
 }
 
-/** Offered when a backup code seems to have been typed as another factor's code. */
+/** Offered when what was typed is no code of its factor, and has the form of a backup code. */
 export interface Suggestion {
   readonly factor: SecondFactor;
   /** Sends what was typed as a code of that factor. */
@@ -39,7 +42,7 @@ export type SecondFactorFlow =
       /** `null` for factors to which nothing is sent. */
       readonly resend: Resend | null;
       readonly suggestion: Suggestion | null;
-      /** Clerk's `signIn.attemptSecondFactor`, once until it is answered. */
+      /** Clerk's `signIn.attemptSecondFactor`, once until it is answered; what cannot be a code is an `error`, without a call. */
       submit(code: string): void;
       startOver(): void;
     })

@@ -62,7 +62,8 @@ export type SecondFactorEvent = { readonly request: number } & (
   | { readonly type: "resend" }
   | { readonly type: "sent"; readonly answers: number; readonly outcome: Outcome<null> }
   | { readonly type: "submit" }
-  | { readonly type: "suggest"; readonly factor: SecondFactor }
+  /** Nothing is sent of what was typed. */
+  | { readonly type: "refuse"; readonly error: MfaError; readonly suggestion: SecondFactor | null }
   | { readonly type: "attempted"; readonly answers: number; readonly outcome: Outcome<SignInSnapshot> }
   | { readonly type: "activated"; readonly answers: number; readonly outcome: Outcome<SessionSnapshot> }
   | { readonly type: "retry" }
@@ -86,7 +87,7 @@ export interface Entering extends Open {
   readonly error: MfaError | null;
   /** The number of a request for another code that is under way. */
   readonly resending: number | null;
-  /** The factor that the refused code seems to belong to. */
+  /** The factor that what was typed seems to belong to. */
   readonly suggestion: SecondFactor | null;
 }
 

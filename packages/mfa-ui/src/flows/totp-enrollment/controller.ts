@@ -8,9 +8,9 @@ import { createAttachments } from "../../internal/attachments.js";
 import { callApp } from "../../internal/call-app.js";
 import type { FlowController } from "../../internal/flow-controller.js";
 import { createFlowStore, type FlowStore } from "../../internal/flow-store.js";
-import { normalizeCode } from "../../internal/normalize-code.js";
 import { oncePer } from "../../internal/once-per.js";
 import { settle } from "../account/watch.js";
+import { readCode } from "../code/read-code.js";
 import { reduce } from "./flow.js";
 import type { TotpEnrollmentFlow, TotpEnrollmentOptions } from "./result.js";
 import type { TotpEnrollmentEvent, TotpEnrollmentState } from "./state.js";
@@ -71,10 +71,14 @@ function createController(client: MfaClient): TotpEnrollmentController {
   }
 
   function submit(typed: string): void {
-    const code = (attachments.options().normalizeCode ?? normalizeCode)(typed);
-    if (store.state.status !== "entering" || code === "") return;
+    if (store.state.status !== "entering") return;
+    const code = readCode(typed, "totp", attachments.options().normalizeCode);
+    if (!code.ok) {
+      store.dispatch({ type: "refuse", error: code.error });
+      return;
+    }
     const answers = store.dispatch({ type: "submit" });
-    file(totp.verify(code), (outcome) => {
+    file(totp.verify(code.value), (outcome) => {
       store.dispatch({ type: "verified", answers, outcome, codes: ownCodes().length > 0 });
       complete();
     });

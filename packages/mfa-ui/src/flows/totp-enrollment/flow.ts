@@ -30,6 +30,8 @@ export function reduce(state: TotpEnrollmentState, event: TotpEnrollmentEvent): 
     case "submit":
       if (state.status !== "entering") return state;
       return { status: "verifying", userId: state.userId, request: event.request };
+    case "refuse":
+      return state.status === "entering" ? { ...state, error: event.error } : state;
     case "verified":
       return onVerified(state, event);
     case "disable":

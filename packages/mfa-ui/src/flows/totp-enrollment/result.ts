@@ -14,7 +14,10 @@ export interface TotpEnrollmentOptions {
   readonly required?: boolean | undefined;
   /** Called once when the app is set up and its backup codes, if any came, are saved. */
   readonly onComplete?: (() => unknown) | undefined;
-  /** Turns what was typed into the code that is sent to Clerk. @default no spaces or dashes, ASCII digits */
+  /**
+   * Turns what was typed into the code that is sent to Clerk, whatever its form; an empty one is not sent.
+   * @default the one run of six digits in it
+   */
   readonly normalizeCode?: ((typed: string) => string) | undefined;
 }
 
@@ -40,7 +43,7 @@ export type TotpEnrollmentFlow =
       /** The `otpauth:` URI with the key. */
       readonly uri: string;
       readonly error: MfaError | null;
-      /** Clerk's `user.verifyTOTP({ code })`, once until it is answered. */
+      /** Clerk's `user.verifyTOTP({ code })`, once until it is answered; what cannot be a code is an `error`, without a call. */
       submit(code: string): void;
       /** A new secret in place of this one. */
       restart(): void;

@@ -77,6 +77,8 @@ export type TotpEnrollmentEvent = { readonly request: number } & (
   | { readonly type: "created"; readonly answers: number; readonly outcome: ChangeOutcome<null> }
   | { readonly type: "cancel" }
   | { readonly type: "submit" }
+  /** Nothing is sent of what was typed. */
+  | { readonly type: "refuse"; readonly error: MfaError }
   | {
       readonly type: "verified";
       readonly answers: number;
