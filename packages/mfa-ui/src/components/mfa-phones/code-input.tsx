@@ -1,6 +1,7 @@
 "use client";
 
-import { codeLength, createInput, oneTimeCode } from "../shared/create-input.js";
+import { createInput, oneTimeCode } from "../shared/create-input.js";
+import { useAutoSubmit } from "../shared/use-auto-submit.js";
 import { mfaPhones } from "./context.js";
 import { isCodeStep, isRefused, phoneOf } from "./flow-steps.js";
 
@@ -19,6 +20,7 @@ export const MfaPhonesCodeInput = createInput(
       key: phoneOf(flow)?.id ?? "",
       invalid: isRefused(flow),
       pending: flow.status !== "entering",
-      codeLength,
+      digits: true,
     },
+  useAutoSubmit,
 );

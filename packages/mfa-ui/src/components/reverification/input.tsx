@@ -2,7 +2,8 @@
 
 import type { InputHTMLAttributes } from "react";
 import type { ReverificationFactor } from "../../clerk/session-groups.js";
-import { backupCode, codeLength, createInput, oneTimeCode } from "../shared/create-input.js";
+import { backupCode, createInput, oneTimeCode } from "../shared/create-input.js";
+import { useAutoSubmit } from "../shared/use-auto-submit.js";
 import { reverification } from "./context.js";
 import { isFormStep, isRefused } from "./flow-steps.js";
 
@@ -22,8 +23,9 @@ export const ReverificationInput = createInput(
       key: flow.factor.id,
       invalid: isRefused(flow),
       pending: flow.status !== "entering",
-      ...(/^(totp|phone_code|email_code)$/.test(flow.factor.strategy) && { codeLength }),
+      digits: /^(totp|phone_code|email_code)$/.test(flow.factor.strategy),
     },
+  useAutoSubmit,
 );
 
 function attributesOf({ strategy }: ReverificationFactor): InputHTMLAttributes<HTMLInputElement> {

@@ -1,6 +1,7 @@
 "use client";
 
-import { backupCode, codeLength, createInput, oneTimeCode } from "../shared/create-input.js";
+import { backupCode, createInput, oneTimeCode } from "../shared/create-input.js";
+import { useAutoSubmit } from "../shared/use-auto-submit.js";
 import { secondFactor } from "./context.js";
 import { isCodeStep, isRefused } from "./flow-steps.js";
 
@@ -10,15 +11,20 @@ import { isCodeStep, isRefused } from "./flow-steps.js";
  * @selector [data-invalid] the last code was refused
  * @selector [data-pending] a code is being sent or checked
  */
-export const SecondFactorCodeInput = createInput(secondFactor, "code-input", ({ flow }) => {
-  if (!isCodeStep(flow)) return null;
-  const { status, factor } = flow;
-  const backup = factor.strategy === "backup_code";
-  return {
-    attributes: { ...(backup ? backupCode : oneTimeCode), readOnly: status === "verifying" },
-    key: factor.id,
-    invalid: isRefused(flow),
-    pending: status !== "entering",
-    codeLength: backup ? undefined : codeLength,
-  };
-});
+export const SecondFactorCodeInput = createInput(
+  secondFactor,
+  "code-input",
+  ({ flow }) => {
+    if (!isCodeStep(flow)) return null;
+    const { status, factor } = flow;
+    const backup = factor.strategy === "backup_code";
+    return {
+      attributes: { ...(backup ? backupCode : oneTimeCode), readOnly: status === "verifying" },
+      key: factor.id,
+      invalid: isRefused(flow),
+      pending: status !== "entering",
+      digits: !backup,
+    };
+  },
+  useAutoSubmit,
+);

@@ -1,6 +1,5 @@
-import type { InputHTMLAttributes } from "react";
+import type { InputHTMLAttributes, SyntheticEvent } from "react";
 import { useDescribedBy } from "../../internal/message-ids.js";
-import { normalizeCode } from "../../internal/normalize-code.js";
 import { composeHandlers, type PartProps } from "../../internal/render-part.js";
 import { createPart, type Part } from "./create-part.js";
 import type { Namespace, OwnerValue } from "./namespace.js";
@@ -13,20 +12,27 @@ export interface Field {
   readonly key?: string;
   /** Whether what is in it was refused. */
   readonly invalid: boolean;
-  /** Whether it can be submitted now. */
+  /** Whether a code is being sent, or what is in it is being checked. */
   readonly pending: boolean;
-  /** The number of digits after which `autoSubmit` submits; without it, never. */
-  readonly codeLength?: number;
+  /** Whether it takes six digits, after which `autoSubmit` submits. @default false */
+  readonly digits?: boolean;
   /** The name by which Root finds it. @default the part's */
   readonly node?: string;
 }
+
+/** A hook that makes the handler of a field's `input` and `compositionend`; without a field there is nothing to do. */
+export type UseTyped = (
+  value: OwnerValue,
+  part: string,
+  field: Field | null | false | undefined,
+) => (event: SyntheticEvent<HTMLInputElement>) => void;
 
 /** The props of a field for text. */
 export type InputProps = PartProps<"input">;
 
 /** The props of a field for a code. */
 export interface CodeInputProps extends InputProps {
-  /** Submits as soon as six digits are typed or pasted; not for backup codes. @default false */
+  /** Submits as soon as six digits are typed or pasted, unless these were refused; not for backup codes. @default false */
   readonly autoSubmit?: boolean | undefined;
 }
 
@@ -36,17 +42,22 @@ export type InputPart = Part<"input">;
 /** A part that is a field for a code. */
 export type CodeInputPart = Part<"input", CodeInputProps>;
 
-/** Makes the part that renders an `<input>`, uncontrolled unless given a `value`, while `read` tells of a field. */
+/**
+ * Makes the part that renders an `<input>`, uncontrolled unless given a `value`, while `read` tells of a field. One that
+ * takes `autoSubmit` is given the hook for it.
+ */
 export function createInput<Value extends OwnerValue>(
   namespace: Namespace<Value>,
   part: string,
   read: (value: Value) => Field | null | false,
+  useTyped?: UseTyped,
 ): CodeInputPart {
-  return createPart(namespace, part, "input", (value, { autoSubmit, onInput, ...props }: CodeInputProps) => {
+  return createPart(namespace, part, "input", (value, { autoSubmit, ...props }: CodeInputProps) => {
     const describedBy = useDescribedBy(value.messageIds, props["aria-describedby"]);
     const field = read(value);
+    const onTyped = useTyped?.(value, part, autoSubmit && field);
     if (!field) return null;
-    const { attributes, key, invalid, pending, codeLength, node } = field;
+    const { attributes, key, invalid, pending, node } = field;
     const all = {
       id: value.id,
       type: "text",
@@ -56,16 +67,14 @@ export function createInput<Value extends OwnerValue>(
       key,
       "aria-describedby": describedBy,
       "aria-invalid": invalid || undefined,
-      onInput: composeHandlers(onInput, ({ currentTarget: { value: typed, form } }) => {
-        if (autoSubmit && !pending && normalizeCode(typed).length === codeLength) form?.requestSubmit();
+      ...(onTyped && {
+        onInput: composeHandlers(props.onInput, onTyped),
+        onCompositionEnd: composeHandlers(props.onCompositionEnd, onTyped),
       }),
     };
     return [all, { invalid, pending }, node];
   });
 }
-
-/** The length of the codes that are sent or shown by an authenticator app. */
-export const codeLength = 6;
 
 /** The attributes of a field for a code that was sent, or that an authenticator app shows. */
 export const oneTimeCode: InputHTMLAttributes<HTMLInputElement> = {

@@ -1,6 +1,7 @@
 "use client";
 
-import { codeLength, createInput, oneTimeCode } from "../shared/create-input.js";
+import { createInput, oneTimeCode } from "../shared/create-input.js";
+import { useAutoSubmit } from "../shared/use-auto-submit.js";
 import { totpEnrollment } from "./context.js";
 import { isRefused, keyOf } from "./flow-steps.js";
 
@@ -10,14 +11,19 @@ import { isRefused, keyOf } from "./flow-steps.js";
  * @selector [data-invalid] the last code was refused
  * @selector [data-pending] a code is being checked
  */
-export const TotpEnrollmentCodeInput = createInput(totpEnrollment, "code-input", ({ flow }) => {
-  const pending = flow.status === "verifying";
-  return (
-    keyOf(flow) && {
-      attributes: { ...oneTimeCode, readOnly: pending },
-      invalid: isRefused(flow),
-      pending,
-      codeLength,
-    }
-  );
-});
+export const TotpEnrollmentCodeInput = createInput(
+  totpEnrollment,
+  "code-input",
+  ({ flow }) => {
+    const pending = flow.status === "verifying";
+    return (
+      keyOf(flow) && {
+        attributes: { ...oneTimeCode, readOnly: pending },
+        invalid: isRefused(flow),
+        pending,
+        digits: true,
+      }
+    );
+  },
+  useAutoSubmit,
+);
