@@ -2,12 +2,7 @@ import { composeHandlers, type PartProps } from "../../internal/render-part.js";
 import { type Action, type ActionPart, createAction } from "./create-action.js";
 import { createPart, type Part } from "./create-part.js";
 import type { Namespace, OwnerValue } from "./namespace.js";
-
-/** What a form does now. */
-export interface Submission {
-  readonly pending: boolean;
-  submit(fields: FormData): void;
-}
+import { type Submission, useSubmission } from "./use-submission.js";
 
 /** The props of a part that is a form. */
 export type FormProps = PartProps<"form">;
@@ -22,15 +17,16 @@ export function createForm<Value extends OwnerValue>(
 ): FormPart {
   return createPart(namespace, "form", "form", (value, { onSubmit, ...props }) => {
     const submission = read(value);
+    const submit = useSubmission(value, submission);
     if (!submission) return null;
     const { pending } = submission;
-    const submit = composeHandlers(onSubmit, (event) => {
+    const handler = composeHandlers(onSubmit, (event) => {
       event.preventDefault();
       // A form inside a portal would else submit the form around it.
       event.stopPropagation();
-      if (!pending) submission.submit(new FormData(event.currentTarget));
+      submit(event.currentTarget);
     });
-    return [{ ...props, onSubmit: submit }, { pending }];
+    return [{ ...props, onSubmit: handler }, { pending }];
   });
 }
 
