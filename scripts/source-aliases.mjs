@@ -32,7 +32,6 @@ export const optimizedDependencies = [
   "mfa-ui > @radix-ui/react-slot",
   "mfa-ui > qrcode.react",
   "@clerk/clerk-js",
-  "clerk-js-5/headless",
   "@clerk/clerk-react",
   "@clerk/react",
   "otpauth",

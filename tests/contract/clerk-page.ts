@@ -3,14 +3,12 @@ import type { FakeCall } from "mfa-ui/testing";
 import type { ClerkLike } from "../../packages/mfa-ui/src/clerk/clerk-like.js";
 import type { Failing } from "./world.js";
 
-/** clerk-js's own class, of either generation. */
-export type ClerkClass = new (
+type ClerkClass = new (
   key: string,
   options: { proxyUrl: string },
 ) => ClerkLike & { load(options: { telemetry: false }): Promise<void> };
 
 let pages = 0;
-let previous: ClerkLike | undefined;
 
 /** Makes this page fit for clerk-js. */
 export function preparePage(): void {
@@ -20,6 +18,17 @@ export function preparePage(): void {
   document.hasFocus = () => true;
   // clerk-js asks for tokens from a worker's clock as long as its page lives, and this page has one Clerk per test.
   window.Worker = StoppedWorker as unknown as typeof Worker;
+  window.BroadcastChannel = PageChannel;
+}
+
+// What is open on the page: one that is left hears nothing of the next.
+const channels = new Set<BroadcastChannel>();
+
+class PageChannel extends BroadcastChannel {
+  constructor(name: string) {
+    super(name);
+    channels.add(this);
+  }
 }
 
 class StoppedWorker {
@@ -40,14 +49,15 @@ export function openBrowser(): { proxyUrl: string; key: string } {
   };
 }
 
-/** Loads clerk-js as a new page does. */
+/** Loads clerk-js as a new page does: a new copy of its script, which shares neither client nor events with another. */
 export async function loadClerk(
-  Clerk: ClerkClass,
+  script: string,
   { proxyUrl, key }: { proxyUrl: string; key: string },
 ): Promise<ClerkLike> {
   leavePage();
-  const clerk = new Clerk(key, { proxyUrl });
-  previous = clerk;
+  const module = { exports: {} as { Clerk: ClerkClass } };
+  new Function("module", "exports", script)(module, module.exports);
+  const clerk = new module.exports.Clerk(key, { proxyUrl });
   await clerk.load({ telemetry: false });
   return clerk;
 }
@@ -126,12 +136,9 @@ const fields: Partial<Record<FakeCall, string>> = {
   makeDefaultSecondFactor: "default_second_factor",
 };
 
-// A new page has nothing of the one before, but clerk-js keeps its client in a static field of its class, and a Clerk
-// that is left goes on listening to every other one on the page: without a session it does nothing.
 function leavePage(): void {
-  const Client = previous?.client?.constructor as { clearInstance?: () => void } | undefined;
-  Client?.clearInstance?.();
-  if (previous) Object.assign(previous, { client: undefined, session: null, user: null });
+  for (const channel of channels) channel.close();
+  channels.clear();
 }
 
 /** Says whether the browser is online, as clerk-js asks it. */

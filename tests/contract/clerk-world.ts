@@ -2,15 +2,7 @@ import { createFapi } from "fapi-emulator";
 import { installFapi } from "fapi-emulator/in-page";
 import { createMfaClient } from "../../packages/mfa-ui/src/clerk/clerk-mfa-client.js";
 import type { MfaClient } from "../../packages/mfa-ui/src/clerk/mfa-client.js";
-import {
-  type ClerkClass,
-  countCalls,
-  failing,
-  loadClerk,
-  openBrowser,
-  post,
-  preparePage,
-} from "./clerk-page.js";
+import { countCalls, failing, loadClerk, openBrowser, post, preparePage } from "./clerk-page.js";
 import type { MakeWorld } from "./world.js";
 
 const home = { number: "+15005550006", reserved: true };
@@ -18,8 +10,8 @@ const work = { number: "+15005550007", reserved: true, default: true };
 const password = "correct horse battery";
 const backupCodes = ["a1b2c3d4", "e5f6a7b8"] as const;
 
-/** Makes worlds of a real clerk-js that talks to an emulated Clerk inside the page. */
-export function clerkWorlds(Clerk: ClerkClass): MakeWorld {
+/** Makes worlds of a real clerk-js, given as its script, that talks to an emulated Clerk inside the page. */
+export function clerkWorlds(script: string): MakeWorld {
   preparePage();
 
   return async ({ factors = "all", task = false, otherTab = false } = {}) => {
@@ -37,7 +29,7 @@ export function clerkWorlds(Clerk: ClerkClass): MakeWorld {
     let signInId = (): string => "";
 
     async function open(): Promise<MfaClient> {
-      const clerk = await loadClerk(Clerk, browser);
+      const clerk = await loadClerk(script, browser);
       signInId = () => clerk.client?.signIn.id ?? "";
       return createMfaClient(clerk);
     }

@@ -2,7 +2,6 @@ import { createFapi } from "fapi-emulator";
 import { installFapi } from "fapi-emulator/in-page";
 import { createMfaClient } from "../../../packages/mfa-ui/src/clerk/clerk-mfa-client.js";
 import {
-  type ClerkClass,
   countCalls,
   endpoints,
   failing,
@@ -22,8 +21,8 @@ import {
 
 const reload = "GET /me";
 
-/** Makes worlds of a real clerk-js that is signed in to an emulated Clerk inside the page. */
-export function clerkAccountWorlds(Clerk: ClerkClass): MakeAccountWorld<ServerWorld> {
+/** Makes worlds of a real clerk-js, given as its script, that is signed in to an emulated Clerk inside the page. */
+export function clerkAccountWorlds(script: string): MakeAccountWorld<ServerWorld> {
   preparePage();
 
   return async ({
@@ -65,7 +64,7 @@ export function clerkAccountWorlds(Clerk: ClerkClass): MakeAccountWorld<ServerWo
       await post(proxyUrl, "/client/sign_ins", { identifier: other.email, password: "correct horse" });
       await post(proxyUrl, `/client/sessions/${sessionId}/touch`);
     }
-    const clerk = await loadClerk(Clerk, browser);
+    const clerk = await loadClerk(script, browser);
     const client = createMfaClient(clerk);
     controls.requests.clear();
     return {
