@@ -21,6 +21,6 @@ export default defineConfig({
     launchOptions: launchOptions(),
     locale: "en-US",
     timezoneId: "UTC",
-    trace: "retain-on-failure",
+    screenshot: "only-on-failure",
   },
 });
