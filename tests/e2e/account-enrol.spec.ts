@@ -16,7 +16,7 @@ import {
 import { home, secret } from "./support/people.js";
 import { authenticatorCode, scan } from "./support/qr-code.js";
 import { codeField, completions, enterCode, enterPassword, expectSignedIn } from "./support/steps.js";
-import { describeBoth, expect, test } from "./support/test.js";
+import { describeBoth, describeByTurns, expect, test } from "./support/test.js";
 
 describeBoth("an authenticator app", () => {
   test("is set up from the picture, and signs in afterwards, as a backup code does once", async ({
@@ -211,30 +211,32 @@ describeBoth("an authenticator app", () => {
     await enterPassword(page, user);
     await expectSignedIn(page, user);
   });
+});
 
-  for (const { who, query, asked } of [
-    { who: "the app", query: { required: "" }, asked: [] },
-    { who: "Clerk", query: {}, asked: [disableTotp] },
-  ]) {
-    test(`stays when it is the last second factor and ${who} says that one is required`, async ({
-      page,
-      start,
-    }) => {
-      const world = await start({
-        signedIn: true,
-        query: { page: "totp", ...query },
-        fapi: { mfaRequired: true },
-        user: { totpSecret: secret },
-      });
-      await button(page, "Remove the authenticator app").click();
-      if (who === "Clerk") await button(page, "Remove it").click();
-      await expect(page.getByRole("alert")).toHaveText(
-        "This is your last second step. Add another one before you remove it.",
-      );
-      await expect(button(page, "Remove the authenticator app")).toBeFocused();
-      expect(changes(world)).toEqual(asked);
+const requirers: readonly { who: string; query: Record<string, string>; asked: readonly string[] }[] = [
+  { who: "the app", query: { required: "" }, asked: [] },
+  { who: "Clerk", query: {}, asked: [disableTotp] },
+];
+
+describeByTurns("an authenticator app", requirers, ({ who, query, asked }) => {
+  test(`stays when it is the last second factor and ${who} says that one is required`, async ({
+    page,
+    start,
+  }) => {
+    const world = await start({
+      signedIn: true,
+      query: { page: "totp", ...query },
+      fapi: { mfaRequired: true },
+      user: { totpSecret: secret },
     });
-  }
+    await button(page, "Remove the authenticator app").click();
+    if (who === "Clerk") await button(page, "Remove it").click();
+    await expect(page.getByRole("alert")).toHaveText(
+      "This is your last second step. Add another one before you remove it.",
+    );
+    await expect(button(page, "Remove the authenticator app")).toBeFocused();
+    expect(changes(world)).toEqual(asked);
+  });
 });
 
 /** Gives the key to an app on the same device. */

@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { type Change, everyChange } from "./support/account-changes.js";
 import { button, proveIdentity } from "./support/account-steps.js";
-import { describeBoth, expect, type Start, test, type World } from "./support/test.js";
+import { describeBoth, describeByTurns, expect, type Start, test, type World } from "./support/test.js";
 
 const noConnection = "There is no connection. Check your network and try again.";
 
@@ -66,57 +66,59 @@ describeBoth("when", () => {
         await expect(page.getByRole("alert")).toBeHidden();
       });
     }
-
-    test(`${change.name} and one thing after the other fails: each is said, and then it works`, async ({
-      page,
-      start,
-    }) => {
-      const world = await open(change, start, page);
-      let make = change.make;
-      for (const { arrange, alert, mend } of failures) {
-        await arrange(change.call, world, page);
-        await make(page, world);
-        await expect(page.getByRole("alert")).toHaveText(alert);
-        await change.kept(page, world);
-        await mend?.(page);
-        make = change.again ?? change.make;
-      }
-      world.controls.fault(change.call, { kind: "step_up" }, { times: 2 });
-      await make(page, world);
-      await expect(page.getByText("Before this change, confirm that it is you.")).toBeVisible();
-      await button(page, "Do not change anything").click();
-      await change.kept(page, world);
-      await expect(page.getByRole("alert")).toBeHidden();
-      await make(page, world);
-      await proveIdentity(page, world);
-      await change.made(page, world);
-      await expect(page.getByRole("alert")).toBeHidden();
-    });
-
-    test(`${change.name} and the answer is lost: it is said, and trying again goes on from there`, async ({
-      page,
-      start,
-    }) => {
-      const world = await open(change, start, page);
-      world.controls.fault(change.call, { kind: "drop" }, { when: "after" });
-      await change.make(page, world);
-      await expect(page.getByRole("alert")).toHaveText(noConnection);
-      await (change.again ?? change.make)(page, world);
-      await (change.madeBefore ?? change.made)(page, world);
-      await expect(page.getByRole("alert")).toBeHidden();
-    });
-
-    test(`${change.name} and the session is gone: nothing of the account is left on the page`, async ({
-      page,
-      start,
-    }) => {
-      const world = await open(change, start, page);
-      world.controls.fault(change.call, { kind: "session_gone" });
-      await change.make(page, world);
-      await expect(page.getByLabel("Password")).toBeVisible();
-      await expect(page.getByRole("region", { name: "First page" })).toBeEmpty();
-    });
   }
+});
+
+describeByTurns("when", everyChange, (change) => {
+  test(`${change.name} and one thing after the other fails: each is said, and then it works`, async ({
+    page,
+    start,
+  }) => {
+    const world = await open(change, start, page);
+    let make = change.make;
+    for (const { arrange, alert, mend } of failures) {
+      await arrange(change.call, world, page);
+      await make(page, world);
+      await expect(page.getByRole("alert")).toHaveText(alert);
+      await change.kept(page, world);
+      await mend?.(page);
+      make = change.again ?? change.make;
+    }
+    world.controls.fault(change.call, { kind: "step_up" }, { times: 2 });
+    await make(page, world);
+    await expect(page.getByText("Before this change, confirm that it is you.")).toBeVisible();
+    await button(page, "Do not change anything").click();
+    await change.kept(page, world);
+    await expect(page.getByRole("alert")).toBeHidden();
+    await make(page, world);
+    await proveIdentity(page, world);
+    await change.made(page, world);
+    await expect(page.getByRole("alert")).toBeHidden();
+  });
+
+  test(`${change.name} and the answer is lost: it is said, and trying again goes on from there`, async ({
+    page,
+    start,
+  }) => {
+    const world = await open(change, start, page);
+    world.controls.fault(change.call, { kind: "drop" }, { when: "after" });
+    await change.make(page, world);
+    await expect(page.getByRole("alert")).toHaveText(noConnection);
+    await (change.again ?? change.make)(page, world);
+    await (change.madeBefore ?? change.made)(page, world);
+    await expect(page.getByRole("alert")).toBeHidden();
+  });
+
+  test(`${change.name} and the session is gone: nothing of the account is left on the page`, async ({
+    page,
+    start,
+  }) => {
+    const world = await open(change, start, page);
+    world.controls.fault(change.call, { kind: "session_gone" });
+    await change.make(page, world);
+    await expect(page.getByLabel("Password")).toBeVisible();
+    await expect(page.getByRole("region", { name: "First page" })).toBeEmpty();
+  });
 });
 
 async function open(

@@ -17,7 +17,7 @@ import {
 } from "./support/account-steps.js";
 import { home, secret, work } from "./support/people.js";
 import { codeField, comeBack, enterCode, enterPassword } from "./support/steps.js";
-import { describeBoth, expect, test, type World } from "./support/test.js";
+import { describeBoth, describeByTurns, expect, test, type World } from "./support/test.js";
 
 const withApp = { totpSecret: secret, backupCodes: ["a1b2c3d4"] };
 
@@ -182,30 +182,30 @@ describeBoth("a session that is gone", () => {
   });
 });
 
-describeBoth("another user of the same browser", () => {
-  for (const { what, page: name, show, found } of secrets) {
-    test(`sees nothing of ${what}, which the first one finds gone`, async ({ page, start }) => {
-      const world = await start({
-        signedIn: true,
-        query: { page: name },
-        fapi: { singleSession: false },
-      });
-      const other = world.controls.seedUser({ email: "other@example.com" });
-      await signInBeside(page, other);
-      const shown = await show(page, world);
-      const look = async () => {
-        const left = await page.content();
-        for (const text of shown) expect(left).not.toContain(text);
-      };
-      await switchTo(page, other);
-      await look();
-      await switchTo(page, world.user);
-      await found(page);
-      await look();
-      await expect(page.getByRole("alert")).toBeHidden();
+describeByTurns("another user of the same browser", secrets, ({ what, page: name, show, found }) => {
+  test(`sees nothing of ${what}, which the first one finds gone`, async ({ page, start }) => {
+    const world = await start({
+      signedIn: true,
+      query: { page: name },
+      fapi: { singleSession: false },
     });
-  }
+    const other = world.controls.seedUser({ email: "other@example.com" });
+    await signInBeside(page, other);
+    const shown = await show(page, world);
+    const look = async () => {
+      const left = await page.content();
+      for (const text of shown) expect(left).not.toContain(text);
+    };
+    await switchTo(page, other);
+    await look();
+    await switchTo(page, world.user);
+    await found(page);
+    await look();
+    await expect(page.getByRole("alert")).toBeHidden();
+  });
+});
 
+describeBoth("another user of the same browser", () => {
   test("gets neither the key that arrives for the first one, nor an error", async ({ page, start }) => {
     const world = await start({
       signedIn: true,

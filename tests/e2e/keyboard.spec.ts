@@ -76,27 +76,20 @@ describeBoth("with the keyboard only", () => {
     expect(calls()).toEqual([create, attempt, touch]);
   });
 
-  for (const [way, spell] of [
-    ["spaces", (code: string) => `${code.slice(0, 3)} ${code.slice(3)}`],
-    ["a dash", (code: string) => `${code.slice(0, 3)}-${code.slice(3)}`],
-    [
-      "full-width digits",
-      (code: string) => code.replace(/\d/g, (digit) => String.fromCodePoint(0xff10 + Number(digit))),
-    ],
-  ] as const) {
-    test(`a code pasted with ${way} is submitted by itself`, async ({ page, start }) => {
-      const { controls, user, calls } = await start({
-        user: { totpSecret: secret },
-        query: { autoSubmit: "" },
-      });
-      await enterPassword(page, user);
-      await expect(codeField(page)).toBeFocused();
-      await page.evaluate(
-        (text) => document.execCommand("insertText", false, text),
-        spell(controls.totp(user)),
-      );
-      await expectSignedIn(page, user);
-      expect(calls()).toEqual([create, attempt, touch]);
+  test("a code pasted with spaces, a dash and full-width digits is submitted by itself", async ({
+    page,
+    start,
+  }) => {
+    const { controls, user, calls } = await start({
+      user: { totpSecret: secret },
+      query: { autoSubmit: "" },
     });
-  }
+    await enterPassword(page, user);
+    await expect(codeField(page)).toBeFocused();
+    const code = controls.totp(user).replace(/\d/g, (digit) => String.fromCodePoint(0xff10 + Number(digit)));
+    const pasted = ` ${code.slice(0, 3)} - ${code.slice(3)}`;
+    await page.evaluate((text) => document.execCommand("insertText", false, text), pasted);
+    await expectSignedIn(page, user);
+    expect(calls()).toEqual([create, attempt, touch]);
+  });
 });

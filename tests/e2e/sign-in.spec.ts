@@ -10,7 +10,20 @@ import {
   prepare,
   touch,
 } from "./support/steps.js";
-import { describeBoth, expect, test } from "./support/test.js";
+import { describeBoth, describeByTurns, expect, test } from "./support/test.js";
+
+describeByTurns("a whole sign-in", ["status", "legacy"] as const, (deviceTrust) => {
+  test(`with an email code on a new device, in Clerk's shape "${deviceTrust}"`, async ({ page, start }) => {
+    const { controls, user, calls } = await start({ fapi: { deviceTrust } });
+    await enterPassword(page, user);
+    await expect(page.getByText("You are signing in on a new device")).toBeVisible();
+    await expect(page.getByText(/^A code was sent to u\*+/)).toBeVisible();
+    await enterCode(page, controls.outbox.last(user.email).code);
+    await expectSignedIn(page, user);
+    expect(controls.outbox.all()).toHaveLength(1);
+    expect(calls()).toEqual([create, prepare, attempt, touch]);
+  });
+});
 
 describeBoth("a whole sign-in", () => {
   test("with an authenticator app", async ({ page, start }) => {
@@ -44,19 +57,6 @@ describeBoth("a whole sign-in", () => {
     await expectSignedIn(page, user);
     expect(calls()).toEqual([create, prepare, attempt, touch]);
   });
-
-  for (const deviceTrust of ["status", "legacy"] as const) {
-    test(`with an email code on a new device, in Clerk's shape "${deviceTrust}"`, async ({ page, start }) => {
-      const { controls, user, calls } = await start({ fapi: { deviceTrust } });
-      await enterPassword(page, user);
-      await expect(page.getByText("You are signing in on a new device")).toBeVisible();
-      await expect(page.getByText(/^A code was sent to u\*+/)).toBeVisible();
-      await enterCode(page, controls.outbox.last(user.email).code);
-      await expectSignedIn(page, user);
-      expect(controls.outbox.all()).toHaveLength(1);
-      expect(calls()).toEqual([create, prepare, attempt, touch]);
-    });
-  }
 
   test("with a backup code, which then works no more", async ({ page, start }) => {
     const person = { totpSecret: secret, backupCodes: ["a1b2c3d4", "e5f6a7b8"] };

@@ -10,7 +10,7 @@ import {
   shownCodes,
 } from "./support/account-steps.js";
 import { home, secret, work } from "./support/people.js";
-import { describeBoth, expect, type Start, test, type World } from "./support/test.js";
+import { describeBoth, describeByTurns, expect, type Start, test, type World } from "./support/test.js";
 
 const verify = "POST /client/sessions/*/verify";
 const attemptFirst = "POST /client/sessions/*/verify/attempt_first_factor";
@@ -88,25 +88,25 @@ const ways: readonly Way[] = [
   },
 ];
 
-describeBoth("a person whose session is old", () => {
-  for (const { name, user, choose, label, code, calls } of ways) {
-    test(`proves it ${name}, and the change goes on by itself`, async ({ page, start }) => {
-      const world = await start({ ...onSettings, user });
-      world.controls.ageSessions(world.user);
-      await addPhone(page);
-      await expect(page.getByText(asked)).toBeVisible();
-      if (choose) await page.getByRole("button", { name: choose }).click();
-      const field = page.getByLabel(label, { exact: true });
-      await expect(field).toBeFocused();
-      await field.fill(code(world));
-      await button(page, "Confirm").click();
-      await expect(page.getByText(`A code was sent to ${work.number}.`)).toBeVisible();
-      await expect(page.getByText(asked)).toBeHidden();
-      expect(stepUpCalls(world)).toEqual(calls);
-      expect(changes(world).filter((call) => call === createPhone)).toHaveLength(2);
-    });
-  }
+describeByTurns("a person whose session is old", ways, ({ name, user, choose, label, code, calls }) => {
+  test(`proves it ${name}, and the change goes on by itself`, async ({ page, start }) => {
+    const world = await start({ ...onSettings, user });
+    world.controls.ageSessions(world.user);
+    await addPhone(page);
+    await expect(page.getByText(asked)).toBeVisible();
+    if (choose) await page.getByRole("button", { name: choose }).click();
+    const field = page.getByLabel(label, { exact: true });
+    await expect(field).toBeFocused();
+    await field.fill(code(world));
+    await button(page, "Confirm").click();
+    await expect(page.getByText(`A code was sent to ${work.number}.`)).toBeVisible();
+    await expect(page.getByText(asked)).toBeHidden();
+    expect(stepUpCalls(world)).toEqual(calls);
+    expect(changes(world).filter((call) => call === createPhone)).toHaveLength(2);
+  });
+});
 
+describeBoth("a person whose session is old", () => {
   test("types it wrong, is told at the field, and types it right", async ({ page, start }) => {
     const world = await start(onSettings);
     world.controls.ageSessions(world.user);

@@ -89,11 +89,33 @@ export function describeBoth(title: string, tests: () => void): void {
 }
 
 /** Runs the tests for one generation, where the two differ. */
-export function describeOn(core: Options["core"], title: string, tests: () => void): void {
-  test.describe(`${core}: ${title}`, () => {
+export function describeOn(
+  core: Options["core"],
+  title: string,
+  tests: () => void,
+  tag: string[] = [],
+): void {
+  test.describe(`${core}: ${title}`, { tag }, () => {
     test.use({ core });
     tests();
   });
+}
+
+/**
+ * Runs each case for one generation, by turns, and for the other one with the wide matrices. For what the two may only
+ * differ in at the calls to Clerk, where the contract has each case for both.
+ */
+export function describeByTurns<Case>(
+  title: string,
+  cases: readonly Case[],
+  tests: (one: Case) => void,
+): void {
+  for (const [turn, core] of cores.entries()) {
+    for (const tag of [[], ["@wide"]]) {
+      const mine = cases.filter((_, index) => (index % cores.length === turn) === (tag.length === 0));
+      describeOn(core, title, () => mine.forEach(tests), tag);
+    }
+  }
 }
 
 function callsOf({ requests }: Controls): string[] {
