@@ -110,6 +110,7 @@ export function describeByTurns<Case>(
   cases: readonly Case[],
   tests: (one: Case) => void,
 ): void {
+  if (cases.length < cores.length) throw new Error(`"${title}" has no case for one of the generations.`);
   for (const [turn, core] of cores.entries()) {
     for (const tag of [[], ["@wide"]]) {
       const mine = cases.filter((_, index) => (index % cores.length === turn) === (tag.length === 0));
