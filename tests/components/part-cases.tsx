@@ -159,7 +159,7 @@ const backupCodesParts: Record<Exclude<keyof typeof BackupCodes, "Root">, PartCa
 };
 
 /** Inside the row of each number of a group. */
-const inRows =
+export const inRows =
   (group: PhoneGroup) =>
   (part: ReactNode): ReactNode => (
     <MfaPhones.List group={group}>

@@ -1,4 +1,4 @@
-import { type ForwardedRef, type RefCallback, useCallback, useRef } from "react";
+import { type ForwardedRef, type RefCallback, type RefObject, useCallback, useRef } from "react";
 import { useBeforePaint } from "./use-before-paint.js";
 
 /** The elements of a Root's parts, and whether the focus went with one of them. */
@@ -12,13 +12,15 @@ export function createPartNodes(): PartNodes {
   return { byPart: new Map(), lostFocus: false };
 }
 
-/** A ref that files the part's element in `nodes`, and gives it to the consumer's ref. */
+/** A ref that files the part's element in `nodes`, and gives it to the consumer's ref, and to `ours` while it is there. */
 export function usePartRef<Node extends HTMLElement>(
   nodes: PartNodes,
   part: string,
   theirs: ForwardedRef<Node>,
+  ours?: RefObject<Node | null>,
 ): RefCallback<Node> {
-  const filed = useRef<Node | null>(null);
+  const own = useRef<Node>(null);
+  const filed = ours ?? own;
   const release = useRef<(() => void) | null>(null);
   return useCallback(
     (node: Node | null) => {
@@ -32,7 +34,7 @@ export function usePartRef<Node extends HTMLElement>(
       if (node) release.current = give(theirs, node);
       else release.current?.();
     },
-    [nodes, part, theirs],
+    [nodes, part, theirs, filed],
   );
 }
 

@@ -1,8 +1,8 @@
 "use client";
 
 import { forwardRef, type ReactNode } from "react";
-import { useDescribedBy } from "../../internal/message-ids.js";
 import { usePartRef } from "../../internal/part-nodes.js";
+import { useDescribedBy } from "../../internal/relations.js";
 import { type PartProps, renderPart } from "../../internal/render-part.js";
 import { backupCodes } from "./context.js";
 
@@ -12,9 +12,9 @@ export const BackupCodesList = forwardRef<HTMLOListElement, BackupCodesListProps
   ref,
 ) {
   const value = backupCodes.useValue("list");
-  const { flow, words, nodes, messageIds } = value;
+  const { flow, words, nodes, relations } = value;
   const partRef = usePartRef(nodes, "list", ref);
-  const describedBy = useDescribedBy(messageIds, props["aria-describedby"]);
+  const describedBy = useDescribedBy(relations, props["aria-describedby"]);
   if (flow.status !== "saving") return null;
   const attributes = {
     "aria-label": words.list,

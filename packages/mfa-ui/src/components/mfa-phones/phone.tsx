@@ -2,8 +2,8 @@
 
 import { forwardRef, useContext, useId, useMemo, useRef, useState } from "react";
 import type { MfaPhone } from "../../flows/mfa-phones/result.js";
-import { createMessageIds } from "../../internal/message-ids.js";
 import { createPartNodes, useLostFocus, usePartRef } from "../../internal/part-nodes.js";
+import { createRelations } from "../../internal/relations.js";
 import { type PartProps, renderPart } from "../../internal/render-part.js";
 import { useBeforePaint } from "../../internal/use-before-paint.js";
 import { mfaPhones, phoneRow, RowsContext } from "./context.js";
@@ -24,13 +24,13 @@ export const MfaPhonesPhone = forwardRef<HTMLLIElement, MfaPhonesPhoneProps>(fun
   const { words, now } = rows;
   const id = useId();
   const [nodes] = useState(createPartNodes);
-  const [messageIds] = useState(createMessageIds);
+  const [relations] = useState(createRelations);
   const partRef = usePartRef(nodes, "phone", usePartRef(rows.nodes, `phone ${phone.id}`, ref));
   const asked = useRef<string | null>(null);
   const { group, isDefault, pending, confirming } = phone;
   const value = useMemo(
-    () => ({ phone, flow: { status: group }, words, id, nodes, messageIds, now }),
-    [phone, group, words, id, nodes, messageIds, now],
+    () => ({ phone, flow: { status: group }, words, id, nodes, relations, now }),
+    [phone, group, words, id, nodes, relations, now],
   );
   // From the confirmation back to the button that asked for it; from a button that has nothing to do any more, to the row.
   useLostFocus(nodes, [confirming ? "cancel" : asked.current, "phone"]);

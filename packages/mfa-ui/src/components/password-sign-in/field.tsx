@@ -1,7 +1,7 @@
 "use client";
 
 import { forwardRef, useId, useMemo, useState } from "react";
-import { createMessageIds } from "../../internal/message-ids.js";
+import { createRelations } from "../../internal/relations.js";
 import { type PartProps, renderPart } from "../../internal/render-part.js";
 import { type FieldName, passwordSignIn, passwordSignInField } from "./context.js";
 import { errorAt, isFormStep } from "./flow-steps.js";
@@ -16,8 +16,8 @@ export const PasswordSignInField = forwardRef<HTMLDivElement, PasswordSignInFiel
   function PasswordSignInField({ name, ...props }, ref) {
     const root = passwordSignIn.useValue("field");
     const id = useId();
-    const [messageIds] = useState(createMessageIds);
-    const value = useMemo(() => ({ ...root, name, id, messageIds }), [root, name, id, messageIds]);
+    const [relations] = useState(createRelations);
+    const value = useMemo(() => ({ ...root, name, id, relations }), [root, name, id, relations]);
     if (!isFormStep(root.flow)) return null;
     const identity = passwordSignInField.identify("field", value, {
       invalid: errorAt(root.flow, name) !== null,

@@ -1,4 +1,4 @@
-import { type MessageIds, useDescribedBy } from "../../internal/message-ids.js";
+import { type Relations, useDescribedBy } from "../../internal/relations.js";
 import { composeHandlers, type PartIdentity, type PartProps } from "../../internal/render-part.js";
 import { createPart, type Part } from "./create-part.js";
 import type { Namespace, OwnerValue } from "./namespace.js";
@@ -41,7 +41,7 @@ export function createAction<Value extends OwnerValue>(
 ): ActionPart {
   const useDescription = described ? useDescribedBy : useOwnDescription;
   return createPart(namespace, part, "button", (value, { onClick, ...props }) => {
-    const describedBy = useDescription(value.messageIds, props["aria-describedby"]);
+    const describedBy = useDescription(value.relations, props["aria-describedby"]);
     const action = useAction(value);
     if (!action) return null;
     const { act, text, label, pending, waiting, state } = action;
@@ -61,6 +61,6 @@ export function createAction<Value extends OwnerValue>(
   });
 }
 
-function useOwnDescription(_: MessageIds, own: string | undefined): string | undefined {
+function useOwnDescription(_: Relations, own: string | undefined): string | undefined {
   return own;
 }

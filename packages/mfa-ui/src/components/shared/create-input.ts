@@ -1,5 +1,5 @@
 import type { InputHTMLAttributes, SyntheticEvent } from "react";
-import { useDescribedBy } from "../../internal/message-ids.js";
+import { useDescribedBy, useRegisterId } from "../../internal/relations.js";
 import { composeHandlers, type PartProps } from "../../internal/render-part.js";
 import { createPart, type Part } from "./create-part.js";
 import type { Namespace, OwnerValue } from "./namespace.js";
@@ -52,19 +52,21 @@ export function createInput<Value extends OwnerValue>(
   read: (value: Value) => Field | null | false,
   useTyped?: UseTyped,
 ): CodeInputPart {
-  return createPart(namespace, part, "input", (value, { autoSubmit, ...props }: CodeInputProps) => {
-    const describedBy = useDescribedBy(value.messageIds, props["aria-describedby"]);
+  return createPart(namespace, part, "input", (value, { autoSubmit, ...props }: CodeInputProps, element) => {
+    const describedBy = useDescribedBy(value.relations, props["aria-describedby"]);
     const field = read(value);
     const onTyped = useTyped?.(value, part, autoSubmit && field);
+    const id = props.id ?? value.id;
+    useRegisterId(value.relations.fields, element, field ? id : null);
     if (!field) return null;
     const { attributes, key, invalid, pending, node } = field;
     const all = {
-      id: value.id,
       type: "text",
       required: true,
       ...attributes,
       ...props,
       key,
+      id,
       "aria-describedby": describedBy,
       "aria-invalid": invalid || undefined,
       ...(onTyped && {

@@ -1,3 +1,4 @@
+import { useFieldId } from "../../internal/relations.js";
 import type { PartProps } from "../../internal/render-part.js";
 import { createPart, type Part } from "./create-part.js";
 import type { Namespace, OwnerValue } from "./namespace.js";
@@ -15,6 +16,7 @@ export function createLabel<Value extends OwnerValue>(
 ): LabelPart {
   return createPart(namespace, "label", "label", (value, props) => {
     const text = read(value);
-    return typeof text === "string" && [{ htmlFor: value.id, ...props, children: props.children ?? text }];
+    const htmlFor = useFieldId(value.relations, value.id);
+    return typeof text === "string" && [{ htmlFor, ...props, children: props.children ?? text }];
   });
 }

@@ -1,6 +1,7 @@
-import { useMessageId } from "../../internal/message-ids.js";
+import { type RefObject, useId } from "react";
+import { useRegisterId } from "../../internal/relations.js";
 import type { PartIdentity, PartProps } from "../../internal/render-part.js";
-import { createPart, type Part } from "./create-part.js";
+import { createPart, type Part, type Rendering } from "./create-part.js";
 import type { Namespace, OwnerValue } from "./namespace.js";
 
 /** The props of a part that is a paragraph. */
@@ -27,13 +28,25 @@ export function createText<Value extends OwnerValue>(
   useText: (value: Value) => string | null | false,
   { describes = false, role, state, key: useKey }: TextOptions<Value> = {},
 ): TextPart {
-  return createPart(namespace, part, "p", (value, props) => {
+  return createPart(namespace, part, "p", (value, props, element) => {
     const text = useText(value);
-    const own = state?.(value);
-    const element = useKey?.(value);
-    const id = props.id ?? (describes ? `${value.id}-${part}` : undefined);
-    const shown = typeof text === "string";
-    useMessageId(value.messageIds, (describes && shown && id) || null);
-    return shown && [{ role, ...props, key: element, id, children: props.children ?? text }, own];
+    const attributes = { role, ...props, key: useKey?.(value) };
+    return useParagraph(value, attributes, element, text, describes, state?.(value));
   });
+}
+
+/** What a paragraph renders while `text` is one; it has an id where it describes the field. */
+export function useParagraph(
+  { relations }: OwnerValue,
+  props: TextProps,
+  element: RefObject<HTMLElement | null>,
+  text: string | null | false,
+  describes: boolean,
+  state: PartIdentity["state"],
+): Rendering<"p"> {
+  const generated = useId();
+  const shown = typeof text === "string";
+  const id = props.id ?? (describes ? generated : undefined);
+  useRegisterId(relations.messages, element, (describes && shown && id) || null);
+  return shown && [{ ...props, id, children: props.children ?? text }, state];
 }

@@ -1,6 +1,6 @@
 import { type Context, createContext, useContext } from "react";
-import type { MessageIds } from "../../internal/message-ids.js";
 import type { PartNodes } from "../../internal/part-nodes.js";
+import type { Relations } from "../../internal/relations.js";
 import type { PartIdentity } from "../../internal/render-part.js";
 import type { FlowWords } from "../../react/messages-context.js";
 
@@ -11,10 +11,10 @@ export interface OwnerValue<
 > {
   readonly flow: Flow;
   readonly words: FlowWords<Words>;
-  /** The field's id, and the start of the others. */
+  /** The field's id, unless it bears another. */
   readonly id: string;
   readonly nodes: PartNodes;
-  readonly messageIds: MessageIds;
+  readonly relations: Relations;
   readonly now: () => number;
 }
 

@@ -1,6 +1,6 @@
 import { useId, useMemo, useState } from "react";
-import { createMessageIds } from "../../internal/message-ids.js";
 import { createPartNodes } from "../../internal/part-nodes.js";
+import { createRelations } from "../../internal/relations.js";
 import { useMfaClient } from "../../react/use-mfa-client.js";
 import type { OwnerValue } from "./namespace.js";
 
@@ -12,9 +12,9 @@ export function useOwnerValue<Flow extends { readonly status: string }, Words>(
   const { now } = useMfaClient();
   const id = useId();
   const [nodes] = useState(createPartNodes);
-  const [messageIds] = useState(createMessageIds);
+  const [relations] = useState(createRelations);
   return useMemo(
-    () => ({ flow, words, id, nodes, messageIds, now }),
-    [flow, words, id, nodes, messageIds, now],
+    () => ({ flow, words, id, nodes, relations, now }),
+    [flow, words, id, nodes, relations, now],
   );
 }
