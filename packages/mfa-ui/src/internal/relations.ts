@@ -16,12 +16,14 @@ export interface Relations {
   readonly fields: Registry<string>;
   /** The ids of what describes it. */
   readonly messages: Registry<string>;
+  /** The rank of each Error, whether it has something to say or not. */
+  readonly errors: Registry<number>;
 }
 
 /** Makes {@link Relations} without any part. */
 export function createRelations(): Relations {
   const create = () => ({ entries: new Map(), listeners: new Set<() => void>() });
-  return { fields: create(), messages: create() };
+  return { fields: create(), messages: create(), errors: create() };
 }
 
 /** What registers the part, and with `null` takes it out, as its unmount does. */
@@ -89,4 +91,17 @@ function byPlace(one: string, other: string): number {
   const [first, second] = [one, other].map((id) => document.getElementById(id));
   if (!first || !second) return 0;
   return first.compareDocumentPosition(second) & Node.DOCUMENT_POSITION_PRECEDING ? 1 : -1;
+}
+
+/**
+ * Whether an Error speaks, now that it has something to say: of all that are mounted, the first of the lowest rank. Before it is
+ * mounted it takes itself for that one, unless the others tell otherwise or its rank is the last, 2.
+ */
+export function useSpeaks({ errors }: Relations, part: MountedPart, rank: number, hasText: boolean): boolean {
+  const register = useRegister(errors, part);
+  useBeforePaint(() => register(rank));
+  return useRelation(errors, () => {
+    const [[first, lowest] = [null, 2]] = [...errors.entries].sort(([, one], [, other]) => one - other);
+    return hasText && (first === part || rank < lowest);
+  });
 }

@@ -2,6 +2,7 @@
 
 import { forwardRef } from "react";
 import { type PartProps, renderPart } from "../../internal/render-part.js";
+import { ErrorRank } from "../shared/error-rank.js";
 import { fill } from "../shared/fill.js";
 import { InlineReverification, type InlineReverificationProps } from "../shared/inline-reverification.js";
 import { BackupCodesCancel } from "./cancel.js";
@@ -42,7 +43,9 @@ export const BackupCodesPanel = forwardRef<HTMLDivElement, BackupCodesPanelProps
       <BackupCodesPrint />
       <BackupCodesStatusPart />
       {reverification === "inline" && <InlineReverification />}
-      <BackupCodesError />
+      <ErrorRank.Provider value={1}>
+        <BackupCodesError />
+      </ErrorRank.Provider>
       <BackupCodesGenerate />
       <BackupCodesConfirm />
       <BackupCodesCancel />

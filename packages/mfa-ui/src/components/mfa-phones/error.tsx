@@ -8,7 +8,8 @@ import { mfaPhones, phoneRow, useIsInPhone } from "./context.js";
 
 /**
  * Inside a Phone, says why its last change failed; outside, what went wrong in the form, whose field it describes. Renders a
- * `<p role="alert">` while there is such an error.
+ * `<p role="alert">` while there is such an error. Of several the first one mounted is the alert; one of yours takes the
+ * place of that in the Panel.
  *
  * @selector [data-kind="code-incorrect"] the kind of the error
  */

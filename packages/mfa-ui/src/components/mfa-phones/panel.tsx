@@ -3,6 +3,7 @@
 import { forwardRef } from "react";
 import { type PartProps, renderPart } from "../../internal/render-part.js";
 import { Panel as BackupCodesPanel } from "../backup-codes/parts.js";
+import { ErrorRank } from "../shared/error-rank.js";
 import { fill } from "../shared/fill.js";
 import { InlineReverification, type InlineReverificationProps } from "../shared/inline-reverification.js";
 import { MfaPhonesAdd } from "./add.js";
@@ -13,7 +14,6 @@ import { mfaPhones } from "./context.js";
 import { MfaPhonesDescription } from "./description.js";
 import { MfaPhonesEmpty } from "./empty.js";
 import { MfaPhonesError } from "./error.js";
-import { isCodeStep, isNumberStep } from "./flow-steps.js";
 import { MfaPhonesForm } from "./form.js";
 import { MfaPhonesGroupLabel } from "./group-label.js";
 import { MfaPhonesLabel } from "./label.js";
@@ -48,10 +48,14 @@ export const MfaPhonesPanel = forwardRef<HTMLDivElement, MfaPhonesPanelProps>(fu
         <MfaPhonesDescription />
         <MfaPhonesNumberInput />
         <MfaPhonesCodeInput autoSubmit={autoSubmit} />
-        <MfaPhonesError />
+        <ErrorRank.Provider value={1}>
+          <MfaPhonesError />
+        </ErrorRank.Provider>
         <MfaPhonesSubmit />
       </MfaPhonesForm>
-      {isNumberStep(flow) || isCodeStep(flow) ? null : <MfaPhonesError />}
+      <ErrorRank.Provider value={2}>
+        <MfaPhonesError />
+      </ErrorRank.Provider>
       <MfaPhonesCodes>
         <BackupCodesPanel reverification="external" />
       </MfaPhonesCodes>

@@ -3,6 +3,7 @@
 import { forwardRef } from "react";
 import { type PartProps, renderPart } from "../../internal/render-part.js";
 import * as MfaPhones from "../mfa-phones/parts.js";
+import { ErrorRank } from "../shared/error-rank.js";
 import { fill } from "../shared/fill.js";
 import * as TotpEnrollment from "../totp-enrollment/parts.js";
 import { MfaSetupBack } from "./back.js";
@@ -38,7 +39,9 @@ export const MfaSetupPanel = forwardRef<HTMLDivElement, MfaSetupPanelProps>(func
           <MfaPhones.Panel />
         </MfaPhones.Root>
       </MfaSetupEnrollment>
-      <MfaSetupError />
+      <ErrorRank.Provider value={1}>
+        <MfaSetupError />
+      </ErrorRank.Provider>
       <MfaSetupRetry />
       <MfaSetupBack />
       <MfaSetupSignOut />

@@ -14,8 +14,8 @@ import {
 import { errorAt } from "./flow-steps.js";
 
 /**
- * Says what went wrong: inside a Field what Clerk refused there, outside of one all else. Renders a `<p role="alert">`
- * while there is such an error.
+ * Says what went wrong: inside a Field what Clerk refused there, outside of one all else. Renders a `<p role="alert">` while
+ * there is such an error. Of several the first one mounted is the alert; one of yours takes the place of that in the Panel.
  *
  * @selector [data-kind="password-incorrect"] the kind of the error
  * @selector [data-field="password"] the field, inside one

@@ -2,11 +2,11 @@
 
 import { forwardRef } from "react";
 import { type PartProps, renderPart } from "../../internal/render-part.js";
+import { ErrorRank } from "../shared/error-rank.js";
 import { fill } from "../shared/fill.js";
 import { passwordSignIn } from "./context.js";
 import { PasswordSignInError } from "./error.js";
 import { PasswordSignInField } from "./field.js";
-import { isFormStep } from "./flow-steps.js";
 import { PasswordSignInFormPart } from "./form.js";
 import { PasswordSignInInput } from "./input.js";
 import { PasswordSignInLabel } from "./label.js";
@@ -40,10 +40,14 @@ export const PasswordSignInPanel = forwardRef<HTMLDivElement, PasswordSignInPane
             <PasswordSignInInput />
             <PasswordSignInError />
           </PasswordSignInField>
-          <PasswordSignInError />
+          <ErrorRank.Provider value={1}>
+            <PasswordSignInError />
+          </ErrorRank.Provider>
           <PasswordSignInSubmit />
         </PasswordSignInFormPart>
-        {isFormStep(flow) ? null : <PasswordSignInError />}
+        <ErrorRank.Provider value={2}>
+          <PasswordSignInError />
+        </ErrorRank.Provider>
         <PasswordSignInResume />
         <PasswordSignInSignOut />
         <PasswordSignInRetry />

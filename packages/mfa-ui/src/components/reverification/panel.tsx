@@ -2,13 +2,13 @@
 
 import { forwardRef } from "react";
 import { type PartProps, renderPart } from "../../internal/render-part.js";
+import { ErrorRank } from "../shared/error-rank.js";
 import { fill } from "../shared/fill.js";
 import { ReverificationCancel } from "./cancel.js";
 import { reverification } from "./context.js";
 import { ReverificationDescription } from "./description.js";
 import { ReverificationError } from "./error.js";
 import { ReverificationFactors } from "./factors.js";
-import { isFormStep } from "./flow-steps.js";
 import { ReverificationFormPart } from "./form.js";
 import { ReverificationInput } from "./input.js";
 import { ReverificationIntroduction } from "./introduction.js";
@@ -32,10 +32,14 @@ export const ReverificationPanel = forwardRef<HTMLDivElement, ReverificationPane
           <ReverificationLabel />
           <ReverificationDescription />
           <ReverificationInput autoSubmit={autoSubmit} />
-          <ReverificationError />
+          <ErrorRank.Provider value={1}>
+            <ReverificationError />
+          </ErrorRank.Provider>
           <ReverificationSubmit />
         </ReverificationFormPart>
-        {isFormStep(flow) ? null : <ReverificationError />}
+        <ErrorRank.Provider value={2}>
+          <ReverificationError />
+        </ErrorRank.Provider>
         <ReverificationRetry />
         <ReverificationResend />
         <ReverificationFactors />

@@ -2,13 +2,13 @@
 
 import { forwardRef } from "react";
 import { type PartProps, renderPart } from "../../internal/render-part.js";
+import { ErrorRank } from "../shared/error-rank.js";
 import { fill } from "../shared/fill.js";
 import { SecondFactorCodeInput } from "./code-input.js";
 import { secondFactor } from "./context.js";
 import { SecondFactorDescription } from "./description.js";
 import { SecondFactorError } from "./error.js";
 import { SecondFactorFactors } from "./factors.js";
-import { isCodeStep } from "./flow-steps.js";
 import { SecondFactorFormPart } from "./form.js";
 import { SecondFactorLabel } from "./label.js";
 import { SecondFactorNotice } from "./notice.js";
@@ -36,11 +36,15 @@ export const SecondFactorPanel = forwardRef<HTMLDivElement, SecondFactorPanelPro
           <SecondFactorLabel />
           <SecondFactorDescription />
           <SecondFactorCodeInput autoFocus={autoFocus} autoSubmit={autoSubmit} />
-          <SecondFactorError />
+          <ErrorRank.Provider value={1}>
+            <SecondFactorError />
+          </ErrorRank.Provider>
           <SecondFactorSuggestion />
           <SecondFactorSubmit />
         </SecondFactorFormPart>
-        {isCodeStep(flow) ? null : <SecondFactorError />}
+        <ErrorRank.Provider value={2}>
+          <SecondFactorError />
+        </ErrorRank.Provider>
         <SecondFactorRetry />
         <SecondFactorResend />
         <SecondFactorFactors />

@@ -17,8 +17,6 @@ export interface TextOptions<Value> {
   readonly role?: "alert" | "status";
   /** Its own `data-*`; a hook. */
   readonly state?: (value: Value) => PartIdentity["state"];
-  /** Another value is another element: an alert whose text stays the same is not announced again. A hook. */
-  readonly key?: (value: Value) => number;
 }
 
 /** Makes a part that renders a `<p>` while `useText` has a text, if only an empty one. */
@@ -26,12 +24,11 @@ export function createText<Value extends OwnerValue>(
   namespace: Namespace<Value>,
   part: string,
   useText: (value: Value) => string | null | false,
-  { describes = false, role, state, key: useKey }: TextOptions<Value> = {},
+  { describes = false, role, state }: TextOptions<Value> = {},
 ): TextPart {
   return createPart(namespace, part, "p", (value, props, element) => {
     const text = useText(value);
-    const attributes = { role, ...props, key: useKey?.(value) };
-    return useParagraph(value, attributes, element, text, describes, state?.(value));
+    return useParagraph(value, { role, ...props }, element, text, describes, state?.(value));
   });
 }
 

@@ -3,6 +3,7 @@
 import { forwardRef } from "react";
 import { type PartProps, renderPart } from "../../internal/render-part.js";
 import { Panel as BackupCodesPanel } from "../backup-codes/parts.js";
+import { ErrorRank } from "../shared/error-rank.js";
 import { fill } from "../shared/fill.js";
 import { InlineReverification, type InlineReverificationProps } from "../shared/inline-reverification.js";
 import { TotpEnrollmentCancel } from "./cancel.js";
@@ -15,7 +16,6 @@ import { TotpEnrollmentCopySecret } from "./copy-secret.js";
 import { TotpEnrollmentDescription } from "./description.js";
 import { TotpEnrollmentDisable } from "./disable.js";
 import { TotpEnrollmentError } from "./error.js";
-import { keyOf } from "./flow-steps.js";
 import { TotpEnrollmentForm } from "./form.js";
 import { TotpEnrollmentIntroduction } from "./introduction.js";
 import { TotpEnrollmentLabel } from "./label.js";
@@ -53,10 +53,14 @@ export const TotpEnrollmentPanel = forwardRef<HTMLDivElement, TotpEnrollmentPane
           <TotpEnrollmentLabel />
           <TotpEnrollmentDescription />
           <TotpEnrollmentCodeInput autoFocus={autoFocus} autoSubmit={autoSubmit} />
-          <TotpEnrollmentError />
+          <ErrorRank.Provider value={1}>
+            <TotpEnrollmentError />
+          </ErrorRank.Provider>
           <TotpEnrollmentSubmit />
         </TotpEnrollmentForm>
-        {keyOf(flow) ? null : <TotpEnrollmentError />}
+        <ErrorRank.Provider value={2}>
+          <TotpEnrollmentError />
+        </ErrorRank.Provider>
         <TotpEnrollmentCodes>
           <BackupCodesPanel reverification="external" />
         </TotpEnrollmentCodes>
