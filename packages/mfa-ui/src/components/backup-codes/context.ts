@@ -1,9 +1,9 @@
 import type { BackupCodesFlow } from "../../flows/backup-codes/result.js";
 import type { BackupCodesMessages } from "../../messages/backup-codes.js";
-import { createNamespace, type OwnerValue } from "../shared/namespace.js";
+import { createNamespace, type RootValue } from "../shared/namespace.js";
 
 /** What Root gives its parts. */
-export type BackupCodesValue = OwnerValue<BackupCodesFlow, BackupCodesMessages>;
+export type BackupCodesValue = RootValue<BackupCodesFlow, BackupCodesMessages>;
 
 /**
  * The parts below Root, and the attributes that each carries.

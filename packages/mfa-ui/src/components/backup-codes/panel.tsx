@@ -42,7 +42,7 @@ export const BackupCodesPanel = forwardRef<HTMLDivElement, BackupCodesPanelProps
       <BackupCodesDownload />
       <BackupCodesPrint />
       <BackupCodesStatusPart />
-      {reverification === "inline" && <InlineReverification />}
+      {reverification === "inline" && <InlineReverification onError={value.report} />}
       <ErrorRank.Provider value={1}>
         <BackupCodesError />
       </ErrorRank.Provider>

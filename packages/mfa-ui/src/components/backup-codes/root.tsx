@@ -5,15 +5,16 @@ import type { BackupCodesFlow, BackupCodesOptions } from "../../flows/backup-cod
 import { useBackupCodes } from "../../flows/backup-codes/use-backup-codes.js";
 import { useStepFocus } from "../../internal/part-nodes.js";
 import { type BackupCodesMessages, enBackupCodes } from "../../messages/backup-codes.js";
-import { type FlowMessages, useMessages } from "../../react/messages-context.js";
+import { useMessages } from "../../react/messages-context.js";
 import { StepUpOwner } from "../../react/step-up-owner.js";
+import type { RootProps } from "../shared/root-props.js";
 import { useOwnerValue } from "../shared/use-owner-value.js";
 import { backupCodes } from "./context.js";
 
 /** Holds the backup codes for the parts inside it. Renders no element. */
 export function BackupCodesRoot({ children, messages, ...options }: BackupCodesRootProps): ReactNode {
   const flow = useBackupCodes(options);
-  const value = useOwnerValue(flow, useMessages("backupCodes", enBackupCodes, messages));
+  const value = useOwnerValue(flow, useMessages("backupCodes", enBackupCodes, messages), options);
   const step = flow.status === "generating" ? (flow.enabled ? "confirming" : "ready") : flow.status;
   useStepFocus(value.nodes, step, targets[step] ?? null, "idle");
   return (
@@ -24,11 +25,9 @@ export function BackupCodesRoot({ children, messages, ...options }: BackupCodesR
 }
 
 /** Props of {@link BackupCodesRoot}. */
-export interface BackupCodesRootProps extends BackupCodesOptions {
-  /** The app's own words, over those of `<MfaMessages>`. */
-  readonly messages?: FlowMessages<BackupCodesMessages> | undefined;
-  readonly children?: ReactNode;
-}
+export interface BackupCodesRootProps
+  extends BackupCodesOptions,
+    RootProps<BackupCodesFlow, BackupCodesMessages> {}
 
 const targets: Partial<Record<BackupCodesFlow["status"], string>> = {
   ready: "generate",

@@ -1,10 +1,10 @@
 import { createContext, useContext } from "react";
 import type { MfaPhone, MfaPhonesFlow, PhoneGroup } from "../../flows/mfa-phones/result.js";
 import type { MfaPhonesMessages } from "../../messages/mfa-phones.js";
-import { createNamespace, type OwnerValue } from "../shared/namespace.js";
+import { createNamespace, type OwnerValue, type RootValue } from "../shared/namespace.js";
 
 /** What Root gives its parts. */
-export type MfaPhonesValue = OwnerValue<MfaPhonesFlow, MfaPhonesMessages>;
+export type MfaPhonesValue = RootValue<MfaPhonesFlow, MfaPhonesMessages>;
 
 /**
  * The parts below Root, and the attributes that each carries.

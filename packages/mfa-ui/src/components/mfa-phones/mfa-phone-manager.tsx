@@ -1,6 +1,6 @@
 "use client";
 
-import type { ReactNode } from "react";
+import { createDropIn, type DropIn, type DropInProps } from "../shared/create-drop-in.js";
 import { MfaPhonesPanel, type MfaPhonesPanelProps } from "./panel.js";
 import { MfaPhonesRoot, type MfaPhonesRootProps } from "./root.js";
 
@@ -8,26 +8,10 @@ import { MfaPhonesRoot, type MfaPhonesRootProps } from "./root.js";
  * The phone numbers as a whole: adding, verifying, choosing and removing them, and saving the backup codes that come with
  * the first one. Semantic HTML, no styles. Renders a `<div>` while somebody is signed in, else nothing.
  */
-export function MfaPhoneManager({
-  className,
-  autoSubmit,
-  children,
-  reverification,
-  ...root
-}: MfaPhoneManagerProps): ReactNode {
-  return (
-    <MfaPhonesRoot {...root}>
-      <MfaPhonesPanel reverification={reverification} className={className} autoSubmit={autoSubmit}>
-        {children}
-      </MfaPhonesPanel>
-    </MfaPhonesRoot>
-  );
-}
+export const MfaPhoneManager: DropIn<MfaPhoneManagerProps> = createDropIn<
+  MfaPhonesRootProps,
+  MfaPhonesPanelProps
+>(MfaPhonesRoot, MfaPhonesPanel);
 
-/** Props of {@link MfaPhoneManager}. */
-export interface MfaPhoneManagerProps
-  extends MfaPhonesRootProps,
-    Pick<MfaPhonesPanelProps, "autoSubmit" | "reverification"> {
-  /** Of the outermost element. */
-  readonly className?: string | undefined;
-}
+/** Props of {@link MfaPhoneManager}: the options of its Root, and the props of its `<div>`. The children are shown at the end. */
+export interface MfaPhoneManagerProps extends MfaPhonesRootProps, DropInProps<MfaPhonesPanelProps> {}

@@ -42,7 +42,7 @@ export const MfaPhonesPanel = forwardRef<HTMLDivElement, MfaPhonesPanelProps>(fu
       <MfaPhonesGroupLabel group="unverified" />
       <MfaPhonesList group="unverified" />
       <MfaPhonesStatusPart />
-      {reverification === "inline" && <InlineReverification />}
+      {reverification === "inline" && <InlineReverification onError={value.report} />}
       <MfaPhonesForm>
         <MfaPhonesLabel />
         <MfaPhonesDescription />

@@ -5,8 +5,9 @@ import type { MfaPhonesFlow, MfaPhonesOptions } from "../../flows/mfa-phones/res
 import { useMfaPhones } from "../../flows/mfa-phones/use-mfa-phones.js";
 import { useLostFocus } from "../../internal/part-nodes.js";
 import { enMfaPhones, type MfaPhonesMessages } from "../../messages/mfa-phones.js";
-import { type FlowMessages, useMessages } from "../../react/messages-context.js";
+import { useMessages } from "../../react/messages-context.js";
 import { StepUpOwner } from "../../react/step-up-owner.js";
+import type { RootProps } from "../shared/root-props.js";
 import { useOwnerValue } from "../shared/use-owner-value.js";
 import { mfaPhones, RowsContext } from "./context.js";
 import { fieldOf } from "./flow-steps.js";
@@ -15,7 +16,7 @@ import { useFormFocus } from "./use-form-focus.js";
 /** Holds the phone numbers for the parts inside it. Renders no element. */
 export function MfaPhonesRoot({ children, messages, ...options }: MfaPhonesRootProps): ReactNode {
   const flow = useMfaPhones(options);
-  const value = useOwnerValue(flow, useMessages("mfaPhones", enMfaPhones, messages));
+  const value = useOwnerValue(flow, useMessages("mfaPhones", enMfaPhones, messages), options);
   useLostFocus(value.nodes, targetsOf(flow));
   useFormFocus(value.nodes, flow);
   const { words, nodes, now } = value;
@@ -30,11 +31,7 @@ export function MfaPhonesRoot({ children, messages, ...options }: MfaPhonesRootP
 }
 
 /** Props of {@link MfaPhonesRoot}. */
-export interface MfaPhonesRootProps extends MfaPhonesOptions {
-  /** The app's own words, over those of `<MfaMessages>`. */
-  readonly messages?: FlowMessages<MfaPhonesMessages> | undefined;
-  readonly children?: ReactNode;
-}
+export interface MfaPhonesRootProps extends MfaPhonesOptions, RootProps<MfaPhonesFlow, MfaPhonesMessages> {}
 
 // Where the focus goes when the part that had it is gone: to the step's field, to the phone that moved, or to the start.
 function targetsOf(flow: MfaPhonesFlow): (string | null)[] {

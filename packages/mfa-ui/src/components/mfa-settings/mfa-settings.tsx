@@ -1,15 +1,21 @@
 "use client";
 
-import { createElement, type ReactNode, useId } from "react";
+import { createElement, forwardRef, type ReactElement, type ReactNode, useId } from "react";
 import { type MfaMethod, type MfaStatus, mfaMethods } from "../../flows/mfa-status/result.js";
 import { useMfaStatus } from "../../flows/mfa-status/use-mfa-status.js";
+import { type PartProps, renderPart } from "../../internal/render-part.js";
 import { stateAttributes } from "../../internal/state-attributes.js";
 import { enMfaSettings, type MfaSettingsMessages } from "../../messages/mfa-settings.js";
-import { type FlowMessages, type FlowWords, useMessages } from "../../react/messages-context.js";
+import { type FlowWords, useMessages } from "../../react/messages-context.js";
 import { StepUpOwner } from "../../react/step-up-owner.js";
 import * as BackupCodes from "../backup-codes/parts.js";
 import * as MfaPhones from "../mfa-phones/parts.js";
+import type { DropIn, DropInProps } from "../shared/create-drop-in.js";
+import { fill } from "../shared/fill.js";
+import { errorsOf } from "../shared/flow-error.js";
 import { InlineReverification, type InlineReverificationProps } from "../shared/inline-reverification.js";
+import type { RootProps } from "../shared/root-props.js";
+import { useReports } from "../shared/use-reports.js";
 import * as TotpEnrollment from "../totp-enrollment/parts.js";
 
 /**
@@ -21,55 +27,60 @@ import * as TotpEnrollment from "../totp-enrollment/parts.js";
  * @selector [data-status="ready"] the overview's status
  * @selector [data-method="totp"] the method of a section
  */
-export function MfaSettings({
-  methods = mfaMethods,
-  required,
-  headingLevel = 2,
-  reverification = "inline",
-  messages,
-  className,
-  children,
-}: MfaSettingsProps): ReactNode {
+export const MfaSettings: DropIn<MfaSettingsProps> = forwardRef(function MfaSettings(
+  {
+    methods = mfaMethods,
+    required,
+    headingLevel = 2,
+    reverification = "inline",
+    messages,
+    onStatusChange,
+    onError,
+    children,
+    ...props
+  },
+  ref,
+) {
   const status = useMfaStatus();
   const words = useMessages("mfaSettings", enMfaSettings, messages);
   const id = useId();
+  const handlers = { onStatusChange, onError };
+  const report = useReports<MfaStatus["status"]>(status.status, errorsOf(status), handlers);
   if (status.status === "loading" || status.status === "idle") return null;
   const identify = (part: string, method: MfaMethod | null = null): Record<string, string> =>
     stateAttributes({ scope: "mfa-settings", part, status: status.status, method });
   if (status.status === "unavailable")
-    return (
-      <div {...identify("panel")} className={className}>
-        <TotpEnrollment.Root>
-          <TotpEnrollment.Error />
-          <TotpEnrollment.Retry />
-        </TotpEnrollment.Root>
-      </div>
+    return panel(
+      <TotpEnrollment.Root>
+        <TotpEnrollment.Error />
+        <TotpEnrollment.Retry />
+      </TotpEnrollment.Root>,
     );
   const nudge = nudgeOf(status, methods, words);
   const flows: Record<MfaMethod, ReactNode> = {
     totp: (
-      <TotpEnrollment.Root format="qr" required={required}>
+      <TotpEnrollment.Root format="qr" required={required} onError={report}>
         <TotpEnrollment.Panel reverification="external" />
       </TotpEnrollment.Root>
     ),
     phone_code: (
-      <MfaPhones.Root required={required}>
+      <MfaPhones.Root required={required} onError={report}>
         <MfaPhones.Panel reverification="external" />
       </MfaPhones.Root>
     ),
     backup_code: (
-      <BackupCodes.Root>
+      <BackupCodes.Root onError={report}>
         <BackupCodes.Panel reverification="external" />
       </BackupCodes.Root>
     ),
   };
-  return (
-    <div {...identify("panel")} className={className}>
+  return panel(
+    <>
       <p {...identify("status")}>{status.enabled ? words["status.on"] : words["status.off"]}</p>
       {nudge && <p {...identify("nudge")}>{nudge}</p>}
       {reverification === "inline" && (
         <StepUpOwner.Provider value="settings">
-          <InlineReverification />
+          <InlineReverification onError={report} />
         </StepUpOwner.Provider>
       )}
       {methods.map((method) => (
@@ -82,13 +93,26 @@ export function MfaSettings({
           {flows[method]}
         </section>
       ))}
-      {children}
-    </div>
+      {props.asChild ? null : children}
+    </>,
   );
-}
 
-/** Props of {@link MfaSettings}. */
-export interface MfaSettingsProps extends InlineReverificationProps {
+  function panel(content: ReactNode): ReactElement {
+    const attributes = { ...props, children: fill(props.asChild, children, content) };
+    const identity = { scope: "mfa-settings", part: "panel", state: { status: status.status } };
+    return renderPart("div", identity, attributes, ref);
+  }
+});
+
+/**
+ * Props of {@link MfaSettings}, beside those of its `<div>`. `onStatusChange` is told of the overview, `onError` of what goes wrong in
+ * it and in any of its flows; `messages` are the words of this page, those of the flows are in `<MfaMessages>`. The children are
+ * shown at the end.
+ */
+export interface MfaSettingsProps
+  extends RootProps<MfaStatus, MfaSettingsMessages>,
+    DropInProps<PartProps<"div">>,
+    InlineReverificationProps {
   /**
    * The methods that your Clerk instance offers, in the order to show them. Clerk's API does not tell.
    * @default ["totp", "phone_code", "backup_code"]
@@ -101,12 +125,6 @@ export interface MfaSettingsProps extends InlineReverificationProps {
   readonly required?: boolean | undefined;
   /** The level of the sections' headings. @default 2 */
   readonly headingLevel?: 1 | 2 | 3 | 4 | 5 | 6 | undefined;
-  /** The app's own words for this page, over those of `<MfaMessages>`, which has the words of the flows in it. */
-  readonly messages?: FlowMessages<MfaSettingsMessages> | undefined;
-  /** Of the outermost element. */
-  readonly className?: string | undefined;
-  /** Shown at the end. */
-  readonly children?: ReactNode;
 }
 
 /** What to add next: backup codes, else a second factor beside the only one. */

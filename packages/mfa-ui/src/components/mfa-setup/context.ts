@@ -1,9 +1,9 @@
 import type { MfaSetupFlow } from "../../flows/mfa-setup/result.js";
 import type { MfaSetupMessages } from "../../messages/mfa-setup.js";
-import { createNamespace, type OwnerValue } from "../shared/namespace.js";
+import { createNamespace, type RootValue } from "../shared/namespace.js";
 
 /** What Root gives its parts. */
-export type MfaSetupValue = OwnerValue<MfaSetupFlow, MfaSetupMessages>;
+export type MfaSetupValue = RootValue<MfaSetupFlow, MfaSetupMessages>;
 
 /**
  * The parts below Root, and the attributes that each carries.

@@ -1,7 +1,7 @@
 "use client";
 
-import type { ReactNode } from "react";
-import { MfaSetupPanel } from "./panel.js";
+import { createDropIn, type DropIn, type DropInProps } from "../shared/create-drop-in.js";
+import { MfaSetupPanel, type MfaSetupPanelProps } from "./panel.js";
 import { MfaSetupRoot, type MfaSetupRootProps } from "./root.js";
 
 /**
@@ -9,16 +9,10 @@ import { MfaSetupRoot, type MfaSetupRootProps } from "./root.js";
  * going on. Semantic HTML, no styles. Renders a `<div>` for a session with the task `setup-mfa` and until it is finished, else
  * nothing. Clerk turns the session active as soon as the factor exists: do not let `<SignedIn>` or a redirect take this away.
  */
-export function MfaSetupTask({ className, children, ...root }: MfaSetupTaskProps): ReactNode {
-  return (
-    <MfaSetupRoot {...root}>
-      <MfaSetupPanel className={className}>{children}</MfaSetupPanel>
-    </MfaSetupRoot>
-  );
-}
+export const MfaSetupTask: DropIn<MfaSetupTaskProps> = createDropIn<MfaSetupRootProps, MfaSetupPanelProps>(
+  MfaSetupRoot,
+  MfaSetupPanel,
+);
 
-/** Props of {@link MfaSetupTask}. */
-export interface MfaSetupTaskProps extends MfaSetupRootProps {
-  /** Of the outermost element. */
-  readonly className?: string | undefined;
-}
+/** Props of {@link MfaSetupTask}: the options of its Root, and the props of its `<div>`. The children are shown at the end. */
+export interface MfaSetupTaskProps extends MfaSetupRootProps, DropInProps<MfaSetupPanelProps> {}

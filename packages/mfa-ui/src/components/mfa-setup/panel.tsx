@@ -30,12 +30,12 @@ export const MfaSetupPanel = forwardRef<HTMLDivElement, MfaSetupPanelProps>(func
       <MfaSetupStatusPart />
       <MfaSetupMethods />
       <MfaSetupEnrollment method="totp">
-        <TotpEnrollment.Root format="qr" autoStart required>
+        <TotpEnrollment.Root format="qr" autoStart required onError={value.report}>
           <TotpEnrollment.Panel />
         </TotpEnrollment.Root>
       </MfaSetupEnrollment>
       <MfaSetupEnrollment method="phone_code">
-        <MfaPhones.Root required>
+        <MfaPhones.Root required onError={value.report}>
           <MfaPhones.Panel />
         </MfaPhones.Root>
       </MfaSetupEnrollment>

@@ -1,6 +1,6 @@
 "use client";
 
-import type { ReactNode } from "react";
+import { createDropIn, type DropIn, type DropInProps } from "../shared/create-drop-in.js";
 import { PasswordSignInPanel, type PasswordSignInPanelProps } from "./panel.js";
 import { PasswordSignInRoot, type PasswordSignInRootProps } from "./root.js";
 
@@ -8,27 +8,12 @@ import { PasswordSignInRoot, type PasswordSignInRootProps } from "./root.js";
  * The identifier and password step of a sign-in: semantic HTML, no styles. Renders a `<div>` while nobody is signed in
  * and no second factor is pending, else nothing: with `<SecondFactorForm>` after it, it is a whole sign-in.
  */
-export function PasswordSignInForm({
-  className,
-  autoFocus,
-  children,
-  ...root
-}: PasswordSignInFormProps): ReactNode {
-  return (
-    <PasswordSignInRoot {...root}>
-      <PasswordSignInPanel className={className} autoFocus={autoFocus}>
-        {children}
-      </PasswordSignInPanel>
-    </PasswordSignInRoot>
-  );
-}
+export const PasswordSignInForm: DropIn<PasswordSignInFormProps> = createDropIn<
+  PasswordSignInRootProps,
+  PasswordSignInPanelProps
+>(PasswordSignInRoot, PasswordSignInPanel);
 
-/** Props of {@link PasswordSignInForm}. */
+/** Props of {@link PasswordSignInForm}: the options of its Root, and the props of its `<div>`. The children are shown at the end. */
 export interface PasswordSignInFormProps
   extends PasswordSignInRootProps,
-    Pick<PasswordSignInPanelProps, "autoFocus"> {
-  /** Of the outermost element. */
-  readonly className?: string | undefined;
-  /** Shown at the end, such as a link to a password reset. */
-  readonly children?: ReactNode;
-}
+    DropInProps<PasswordSignInPanelProps> {}

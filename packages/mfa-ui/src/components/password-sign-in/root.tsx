@@ -5,8 +5,9 @@ import type { PasswordSignInFlow, PasswordSignInOptions } from "../../flows/pass
 import { usePasswordSignIn } from "../../flows/password-sign-in/use-password-sign-in.js";
 import { useRefusalFocus, useStepFocus } from "../../internal/part-nodes.js";
 import { enPasswordSignIn, type PasswordSignInMessages } from "../../messages/password-sign-in.js";
-import { type FlowMessages, useMessages } from "../../react/messages-context.js";
+import { useMessages } from "../../react/messages-context.js";
 import { errorOf } from "../shared/flow-error.js";
+import type { RootProps } from "../shared/root-props.js";
 import { useOwnerValue } from "../shared/use-owner-value.js";
 import { passwordSignIn } from "./context.js";
 import { nodeOf, refusedField } from "./flow-steps.js";
@@ -14,7 +15,7 @@ import { nodeOf, refusedField } from "./flow-steps.js";
 /** Holds the password flow for the parts inside it. Renders no element. */
 export function PasswordSignInRoot({ children, messages, ...options }: PasswordSignInRootProps): ReactNode {
   const flow = usePasswordSignIn(options);
-  const value = useOwnerValue(flow, useMessages("passwordSignIn", enPasswordSignIn, messages));
+  const value = useOwnerValue(flow, useMessages("passwordSignIn", enPasswordSignIn, messages), options);
   useStepFocus(value.nodes, stepOf(flow), targetOf(flow), "idle");
   const refused = refusedField(flow);
   useRefusalFocus(value.nodes, errorOf(flow), refused && nodeOf(refused));
@@ -22,11 +23,9 @@ export function PasswordSignInRoot({ children, messages, ...options }: PasswordS
 }
 
 /** Props of {@link PasswordSignInRoot}. */
-export interface PasswordSignInRootProps extends PasswordSignInOptions {
-  /** The app's own words, over those of `<MfaMessages>`. */
-  readonly messages?: FlowMessages<PasswordSignInMessages> | undefined;
-  readonly children?: ReactNode;
-}
+export interface PasswordSignInRootProps
+  extends PasswordSignInOptions,
+    RootProps<PasswordSignInFlow, PasswordSignInMessages> {}
 
 // Typing and checking the credentials are one step for the person: the focus does not move between them.
 function stepOf(flow: PasswordSignInFlow): string {

@@ -1,6 +1,6 @@
 "use client";
 
-import type { ReactNode } from "react";
+import { createDropIn, type DropIn, type DropInProps } from "../shared/create-drop-in.js";
 import { ReverificationPanel, type ReverificationPanelProps } from "./panel.js";
 import { ReverificationRoot, type ReverificationRootProps } from "./root.js";
 
@@ -8,25 +8,12 @@ import { ReverificationRoot, type ReverificationRootProps } from "./root.js";
  * The step-up as a whole: the person verifies again before a sensitive change. Semantic HTML, no styles. Renders a `<div>`
  * while a change waits, else nothing. Outside of other Roots it serves the whole app.
  */
-export function ReverificationForm({
-  className,
-  autoSubmit,
-  children,
-  ...root
-}: ReverificationFormProps): ReactNode {
-  return (
-    <ReverificationRoot {...root}>
-      <ReverificationPanel className={className} autoSubmit={autoSubmit}>
-        {children}
-      </ReverificationPanel>
-    </ReverificationRoot>
-  );
-}
+export const ReverificationForm: DropIn<ReverificationFormProps> = createDropIn<
+  ReverificationRootProps,
+  ReverificationPanelProps
+>(ReverificationRoot, ReverificationPanel);
 
-/** Props of {@link ReverificationForm}. */
+/** Props of {@link ReverificationForm}: the options of its Root, and the props of its `<div>`. The children are shown at the end. */
 export interface ReverificationFormProps
   extends ReverificationRootProps,
-    Pick<ReverificationPanelProps, "autoSubmit"> {
-  /** Of the outermost element. */
-  readonly className?: string | undefined;
-}
+    DropInProps<ReverificationPanelProps> {}

@@ -7,8 +7,9 @@ import { useRefusalFocus, useStepFocus } from "../../internal/part-nodes.js";
 import { useBeforePaint } from "../../internal/use-before-paint.js";
 import { useBorrowedFocus } from "../../internal/use-borrowed-focus.js";
 import { enReverification, type ReverificationMessages } from "../../messages/reverification.js";
-import { type FlowMessages, useMessages } from "../../react/messages-context.js";
+import { useMessages } from "../../react/messages-context.js";
 import { errorOf } from "../shared/flow-error.js";
+import type { RootProps } from "../shared/root-props.js";
 import { useOwnerValue } from "../shared/use-owner-value.js";
 import { reverification } from "./context.js";
 import { isFormStep, isRefused } from "./flow-steps.js";
@@ -20,7 +21,7 @@ import { useUnseenWarning } from "./use-unseen-warning.js";
  */
 export function ReverificationRoot({ children, messages, ...options }: ReverificationRootProps): ReactNode {
   const flow = useReverificationFlow(options);
-  const value = useOwnerValue(flow, useMessages("reverification", enReverification, messages));
+  const value = useOwnerValue(flow, useMessages("reverification", enReverification, messages), options);
   const { nodes } = value;
   const step = isFormStep(flow) ? flow.factor.id : flow.status;
   const open = flow.status !== "idle";
@@ -37,11 +38,9 @@ export function ReverificationRoot({ children, messages, ...options }: Reverific
 }
 
 /** Props of {@link ReverificationRoot}. */
-export interface ReverificationRootProps extends ReverificationOptions {
-  /** The app's own words, over those of `<MfaMessages>`. */
-  readonly messages?: FlowMessages<ReverificationMessages> | undefined;
-  readonly children?: ReactNode;
-}
+export interface ReverificationRootProps
+  extends ReverificationOptions,
+    RootProps<ReverificationFlow, ReverificationMessages> {}
 
 function targetOf(flow: ReverificationFlow): string | null {
   if (isFormStep(flow)) return "input";

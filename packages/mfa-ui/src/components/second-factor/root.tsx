@@ -5,8 +5,9 @@ import type { SecondFactorFlow, SecondFactorOptions } from "../../flows/second-f
 import { useSecondFactor } from "../../flows/second-factor/use-second-factor.js";
 import { useRefusalFocus, useStepFocus } from "../../internal/part-nodes.js";
 import { enSecondFactor, type SecondFactorMessages } from "../../messages/second-factor.js";
-import { type FlowMessages, useMessages } from "../../react/messages-context.js";
+import { useMessages } from "../../react/messages-context.js";
 import { errorOf } from "../shared/flow-error.js";
+import type { RootProps } from "../shared/root-props.js";
 import { useOwnerValue } from "../shared/use-owner-value.js";
 import { secondFactor } from "./context.js";
 import { isRefused } from "./flow-steps.js";
@@ -14,18 +15,16 @@ import { isRefused } from "./flow-steps.js";
 /** Holds the second-factor flow for the parts inside it. Renders no element. */
 export function SecondFactorRoot({ children, messages, ...options }: SecondFactorRootProps): ReactNode {
   const flow = useSecondFactor(options);
-  const value = useOwnerValue(flow, useMessages("secondFactor", enSecondFactor, messages));
+  const value = useOwnerValue(flow, useMessages("secondFactor", enSecondFactor, messages), options);
   useStepFocus(value.nodes, stepOf(flow), targetOf(flow), "idle");
   useRefusalFocus(value.nodes, errorOf(flow), isRefused(flow) ? "code-input" : null);
   return <secondFactor.Context.Provider value={value}>{children}</secondFactor.Context.Provider>;
 }
 
 /** Props of {@link SecondFactorRoot}. */
-export interface SecondFactorRootProps extends SecondFactorOptions {
-  /** The app's own words, over those of `<MfaMessages>`. */
-  readonly messages?: FlowMessages<SecondFactorMessages> | undefined;
-  readonly children?: ReactNode;
-}
+export interface SecondFactorRootProps
+  extends SecondFactorOptions,
+    RootProps<SecondFactorFlow, SecondFactorMessages> {}
 
 // Sending, entering and verifying a code are one step for the person: the focus does not move between them.
 function stepOf(flow: SecondFactorFlow): string {

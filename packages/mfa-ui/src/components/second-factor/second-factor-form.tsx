@@ -1,6 +1,6 @@
 "use client";
 
-import type { ReactNode } from "react";
+import { createDropIn, type DropIn, type DropInProps } from "../shared/create-drop-in.js";
 import { SecondFactorPanel, type SecondFactorPanelProps } from "./panel.js";
 import { SecondFactorRoot, type SecondFactorRootProps } from "./root.js";
 
@@ -8,28 +8,10 @@ import { SecondFactorRoot, type SecondFactorRootProps } from "./root.js";
  * The whole second factor of a sign-in: semantic HTML, no styles. Renders a `<div>` while a sign-in waits for its second
  * factor and until it is finished, else nothing.
  */
-export function SecondFactorForm({
-  className,
-  autoFocus,
-  autoSubmit,
-  children,
-  ...root
-}: SecondFactorFormProps): ReactNode {
-  return (
-    <SecondFactorRoot {...root}>
-      <SecondFactorPanel className={className} autoFocus={autoFocus} autoSubmit={autoSubmit}>
-        {children}
-      </SecondFactorPanel>
-    </SecondFactorRoot>
-  );
-}
+export const SecondFactorForm: DropIn<SecondFactorFormProps> = createDropIn<
+  SecondFactorRootProps,
+  SecondFactorPanelProps
+>(SecondFactorRoot, SecondFactorPanel);
 
-/** Props of {@link SecondFactorForm}. */
-export interface SecondFactorFormProps
-  extends SecondFactorRootProps,
-    Pick<SecondFactorPanelProps, "autoFocus" | "autoSubmit"> {
-  /** Of the outermost element. */
-  readonly className?: string | undefined;
-  /** Shown at the end, such as what to do when every factor is lost. */
-  readonly children?: ReactNode;
-}
+/** Props of {@link SecondFactorForm}: the options of its Root, and the props of its `<div>`. The children are shown at the end. */
+export interface SecondFactorFormProps extends SecondFactorRootProps, DropInProps<SecondFactorPanelProps> {}

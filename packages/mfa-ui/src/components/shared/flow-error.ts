@@ -8,6 +8,19 @@ export function errorOf(flow: {
   return flow.error ?? null;
 }
 
+/** Every error that a flow shows now, those of its rows included. */
+export function errorsOf(
+  flow: ErrorSource & { readonly status: string; readonly phones?: unknown },
+): readonly MfaError[] {
+  const { phones } = flow;
+  const sources: readonly ErrorSource[] = [flow, ...(Array.isArray(phones) ? phones : [])];
+  return sources.flatMap(({ error }) => error ?? []);
+}
+
+interface ErrorSource {
+  readonly error?: MfaError | null;
+}
+
 /** Whether it says that what is in the field is no code, or was refused by Clerk. */
 export function isRefusal(error: MfaError | null): boolean {
   return refusals.has(error?.kind ?? "");

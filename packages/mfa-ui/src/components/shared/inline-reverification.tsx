@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useState, useSyncExternalStore } from "react";
 import { stepUpGroup } from "../../clerk/clerk-step-up.js";
+import type { MfaError } from "../../clerk/mfa-error.js";
 import { useMfaClient } from "../../react/use-mfa-client.js";
 import { useStepUpPlace } from "../../react/use-step-up-place.js";
 
@@ -12,8 +13,11 @@ export interface InlineReverificationProps {
   readonly reverification?: "inline" | "external" | undefined;
 }
 
-/** The step-up of the flow whose Root is above, or of the settings; loaded when a change first waits for it here. */
-export function InlineReverification(): ReactNode {
+/**
+ * The step-up of the flow whose Root is above, or of the settings; loaded when a change first waits for it here. `onError` is told
+ * of its errors.
+ */
+export function InlineReverification({ onError }: { onError: (error: MfaError) => void }): ReactNode {
   const client = useMfaClient();
   const stepUp = client.group(stepUpGroup);
   const place = useStepUpPlace();
@@ -39,7 +43,7 @@ export function InlineReverification(): ReactNode {
   if (!reverification) return null;
   const { Root, Panel } = reverification;
   return (
-    <Root>
+    <Root onError={onError}>
       <Panel />
     </Root>
   );

@@ -1,4 +1,5 @@
 import { type Context, createContext, useContext } from "react";
+import type { MfaError } from "../../clerk/mfa-error.js";
 import type { PartNodes } from "../../internal/part-nodes.js";
 import type { Relations } from "../../internal/relations.js";
 import type { PartIdentity } from "../../internal/render-part.js";
@@ -16,6 +17,12 @@ export interface OwnerValue<
   readonly nodes: PartNodes;
   readonly relations: Relations;
   readonly now: () => number;
+}
+
+/** What a Root gives the parts inside it. */
+export interface RootValue<Flow extends { readonly status: string }, Words> extends OwnerValue<Flow, Words> {
+  /** Calls the app's `onError` with the error of a flow that a part shows inside. */
+  readonly report: (error: MfaError) => void;
 }
 
 /** The parts of one owner: how they are named, and where they read their state. */

@@ -1,9 +1,9 @@
 import type { TotpEnrollmentFlow } from "../../flows/totp-enrollment/result.js";
 import type { TotpEnrollmentMessages } from "../../messages/totp-enrollment.js";
-import { createNamespace, type OwnerValue } from "../shared/namespace.js";
+import { createNamespace, type RootValue } from "../shared/namespace.js";
 
 /** What Root gives its parts. */
-export interface TotpEnrollmentValue extends OwnerValue<TotpEnrollmentFlow, TotpEnrollmentMessages> {
+export interface TotpEnrollmentValue extends RootValue<TotpEnrollmentFlow, TotpEnrollmentMessages> {
   /** How the key is shown now. */
   readonly format: TotpFormat;
   showAs(format: TotpFormat): void;

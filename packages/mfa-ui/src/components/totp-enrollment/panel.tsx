@@ -48,7 +48,7 @@ export const TotpEnrollmentPanel = forwardRef<HTMLDivElement, TotpEnrollmentPane
         <TotpEnrollmentToggle />
         <TotpEnrollmentLink />
         <TotpEnrollmentStatusPart />
-        {reverification === "inline" && <InlineReverification />}
+        {reverification === "inline" && <InlineReverification onError={value.report} />}
         <TotpEnrollmentForm>
           <TotpEnrollmentLabel />
           <TotpEnrollmentDescription />

@@ -5,9 +5,10 @@ import type { TotpEnrollmentFlow, TotpEnrollmentOptions } from "../../flows/totp
 import { useTotpEnrollment } from "../../flows/totp-enrollment/use-totp-enrollment.js";
 import { useRefusalFocus, useStepFocus } from "../../internal/part-nodes.js";
 import { enTotpEnrollment, type TotpEnrollmentMessages } from "../../messages/totp-enrollment.js";
-import { type FlowMessages, useMessages } from "../../react/messages-context.js";
+import { useMessages } from "../../react/messages-context.js";
 import { StepUpOwner } from "../../react/step-up-owner.js";
 import { errorOf } from "../shared/flow-error.js";
+import type { RootProps } from "../shared/root-props.js";
 import { useOwnerValue } from "../shared/use-owner-value.js";
 import { type TotpFormat, totpEnrollment } from "./context.js";
 import { isRefused } from "./flow-steps.js";
@@ -20,7 +21,7 @@ export function TotpEnrollmentRoot({
   ...options
 }: TotpEnrollmentRootProps): ReactNode {
   const flow = useTotpEnrollment(options);
-  const owner = useOwnerValue(flow, useMessages("totpEnrollment", enTotpEnrollment, messages));
+  const owner = useOwnerValue(flow, useMessages("totpEnrollment", enTotpEnrollment, messages), options);
   const [format, showAs] = useState(initialFormat);
   const [told, tell] = useState<{ flow: TotpEnrollmentFlow; done: boolean } | null>(null);
   useStepFocus(owner.nodes, stepOf(flow), targetOf(flow), "idle");
@@ -37,12 +38,11 @@ export function TotpEnrollmentRoot({
 }
 
 /** Props of {@link TotpEnrollmentRoot}. */
-export interface TotpEnrollmentRootProps extends TotpEnrollmentOptions {
+export interface TotpEnrollmentRootProps
+  extends TotpEnrollmentOptions,
+    RootProps<TotpEnrollmentFlow, TotpEnrollmentMessages> {
   /** How the key is shown at first; with `qr` or `text`, `Toggle` changes between the two. @default "both" */
   readonly format?: TotpFormat | undefined;
-  /** The app's own words, over those of `<MfaMessages>`. */
-  readonly messages?: FlowMessages<TotpEnrollmentMessages> | undefined;
-  readonly children?: ReactNode;
 }
 
 // Entering and checking the code are one step for the person. Creating the key is not part of the one before: when it
