@@ -1,7 +1,11 @@
 import { describe, expect, test } from "vitest";
+import type { AccountSnapshot } from "../../../packages/mfa-ui/src/clerk/account-groups.js";
+import { everyCall } from "./calls.js";
 import {
+  type Account,
   done,
   freeNumber,
+  keptBy,
   type MakeAccountWorld,
   network,
   openAccount,
@@ -12,27 +16,40 @@ import {
 
 /** What the account promises while Clerk is slow, its answers get lost, or sessions end and age. */
 export function describeServer(makeWorld: MakeAccountWorld<ServerWorld>): void {
-  describe("an answer that got lost", () => {
-    test("is a network failure, and reload() shows what was done", async () => {
-      const { world, account, totp } = await openAccount(makeWorld);
-      await totp.create();
-      world.loseAnswer("verifyTOTP");
-      expect(await totp.verify(world.totp())).toMatchObject(network);
-      expect(account.getSnapshot().totpEnabled).toBe(false);
-      expect(totp.getSecret()).not.toBeNull();
-      await account.reload();
-      expect(account.getSnapshot().totpEnabled).toBe(true);
+  for (const { name, call, options, before, run } of everyCall) {
+    async function open(): Promise<Account<ServerWorld>> {
+      const opened = await openAccount(makeWorld, options);
+      await before?.(opened);
+      return opened;
+    }
+
+    test(`an answer to ${name} that got lost is a network failure, and reload() shows what was done`, async () => {
+      const heard = await open();
+      expect(await run(heard)).toMatchObject({ ok: true });
+      await heard.account.reload();
+      const expected = withoutIds(heard.account.getSnapshot());
+      const opened = await open();
+      const kept = keptBy(opened);
+      opened.world.loseAnswer(call);
+      expect(await run(opened)).toMatchObject(network);
+      expect(keptBy(opened)).toEqual(kept);
+      expect(opened.world.calls(call)).toBe(1);
+      await opened.account.reload();
+      expect(withoutIds(opened.account.getSnapshot())).toEqual(expected);
     });
 
-    test("to the deletion of a phone is one too", async () => {
-      const opened = await openAccount(makeWorld, { phones: [{ number: freeNumber }] });
-      const { world, account, phones } = opened;
-      world.loseAnswer("destroy");
-      expect(await phones.destroy(phoneId(opened))).toMatchObject(network);
-      await account.reload();
-      expect(account.getSnapshot().phones).toEqual([]);
+    test(`a session that ended before ${name} is told, and nothing is kept of it`, async () => {
+      const opened = await open();
+      opened.world.endSessions();
+      expect(await run(opened)).toMatchObject({
+        ok: false,
+        error: { kind: "signed-out", code: "authentication_invalid" },
+      });
+      expect(opened.account.getSnapshot().userId).not.toBe(opened.world.userId);
+      expect(opened.totp.getSecret()).toBeNull();
+      expect(opened.backupCodes.getUnsaved()).toBeNull();
     });
-  });
+  }
 
   describe("a reload that fails", () => {
     for (const how of ["refused", "offline"] as const) {
@@ -47,18 +64,6 @@ export function describeServer(makeWorld: MakeAccountWorld<ServerWorld>): void {
   });
 
   describe("a session", () => {
-    test("that ended is told, and nobody is signed in with it any more", async () => {
-      const { world, account, totp } = await openAccount(makeWorld);
-      await totp.create();
-      world.endSessions();
-      expect(await totp.verify(world.totp())).toMatchObject({
-        ok: false,
-        error: { kind: "signed-out", code: "authentication_invalid" },
-      });
-      expect(account.getSnapshot().userId).not.toBe(world.userId);
-      expect(totp.getSecret()).toBeNull();
-    });
-
     test("that was verified long ago has to be verified again before a change", async () => {
       const opened = await openAccount(makeWorld, { totp: true, phones: [{ number: freeNumber }] });
       const { world, account, totp, backupCodes, phones } = opened;
@@ -125,4 +130,8 @@ export function describeServer(makeWorld: MakeAccountWorld<ServerWorld>): void {
       expect(backupCodes.getUnsaved()).toBeNull();
     });
   });
+}
+
+function withoutIds({ userId: _userId, phones, ...rest }: AccountSnapshot): unknown {
+  return { ...rest, phones: phones.map(({ id: _id, ...phone }) => phone) };
 }
