@@ -12,9 +12,9 @@ const rendered = vi.hoisted((): { part: string; name: unknown }[] => []);
 vi.hoisted(() => vi.resetModules());
 vi.mock("../../packages/mfa-ui/src/internal/render-part.ts", async (importOriginal) => {
   const original = await importOriginal<typeof import("../../packages/mfa-ui/src/internal/render-part.js")>();
-  const renderPart: typeof original.renderPart = (tag, identity, props, ref) => {
+  const renderPart: typeof original.renderPart = (tag, identity, props, ...rest) => {
     rendered.push({ part: identity.part, name: props["aria-label"] });
-    return original.renderPart(tag, identity, props, ref);
+    return original.renderPart(tag, identity, props, ...rest);
   };
   return { ...original, renderPart };
 });

@@ -6,6 +6,7 @@ import {
   type backupCodesStatuses,
   type CodesDelivery,
   type errorKinds,
+  type FlowIn,
   type MfaError,
   type MfaErrorKind,
   type MfaMethod,
@@ -59,8 +60,6 @@ import {
 } from "mfa-ui/standalone";
 import { expectTypeOf } from "vitest";
 
-type At<Flow, Status> = Extract<Flow, { status: Status }>;
-
 expectTypeOf<SecondFactorFlow["status"]>().toEqualTypeOf<SecondFactorStatus>();
 expectTypeOf<(typeof secondFactorStatuses)[number]>().toEqualTypeOf<SecondFactorStatus>();
 expectTypeOf<PasswordSignInFlow["status"]>().toEqualTypeOf<PasswordSignInStatus>();
@@ -84,6 +83,11 @@ expectTypeOf<(typeof errorKinds)[number]>().toEqualTypeOf<MfaErrorKind>();
 expectTypeOf<(typeof secondFactorStrategies)[number]>().toEqualTypeOf<SecondFactorStrategy>();
 expectTypeOf<SignInSecondFactor["strategy"]>().toEqualTypeOf<SecondFactorStrategy>();
 
+expectTypeOf<FlowIn<SecondFactorFlow, SecondFactorStatus>>().toEqualTypeOf<SecondFactorFlow>();
+expectTypeOf<FlowIn<MfaStatus, "ready" | "idle">["status"]>().toEqualTypeOf<"ready" | "idle">();
+// @ts-expect-error a status of another flow
+export type Nowhere = FlowIn<BackupCodesFlow, "verifying">;
+
 // Without a look at the status there is nothing to do.
 declare const flow: SecondFactorFlow;
 // @ts-expect-error submit exists only while a code is entered
@@ -91,25 +95,25 @@ flow.submit("424242");
 // @ts-expect-error and so does choose only where there are factors
 flow.choose("totp");
 
-declare const verifying: At<SecondFactorFlow, "verifying">;
+declare const verifying: FlowIn<SecondFactorFlow, "verifying">;
 // @ts-expect-error a code that is checked is not submitted again
 verifying.submit("424242");
 // @ts-expect-error nor can its answer be left behind
 verifying.startOver();
 verifying.choose("backup_code");
 
-declare const sending: At<SecondFactorFlow, "sending">;
+declare const sending: FlowIn<SecondFactorFlow, "sending">;
 // @ts-expect-error a code that is on its way can not be submitted
 sending.submit("424242");
 sending.startOver();
 
-declare const choosing: At<SecondFactorFlow, "choosing">;
+declare const choosing: FlowIn<SecondFactorFlow, "choosing">;
 // @ts-expect-error there is no factor yet
 choosing.factor;
 // @ts-expect-error a factor is chosen by its id
 choosing.choose({ id: "totp" });
 
-declare const entering: At<SecondFactorFlow, "entering">;
+declare const entering: FlowIn<SecondFactorFlow, "entering">;
 entering.submit("424242");
 // @ts-expect-error a code is text: a number would lose its zeros
 entering.submit(424242);
@@ -121,22 +125,22 @@ expectTypeOf(entering.error).toEqualTypeOf<MfaError | null>();
 // @ts-expect-error a flow is read, not written
 entering.status = "complete";
 
-declare const finishing: At<SecondFactorFlow, "finishing">;
+declare const finishing: FlowIn<SecondFactorFlow, "finishing">;
 finishing.retry();
 // @ts-expect-error what was accepted is not entered again
 finishing.submit("424242");
 
-declare const complete: At<SecondFactorFlow, "complete">;
+declare const complete: FlowIn<SecondFactorFlow, "complete">;
 expectTypeOf(complete.session).toEqualTypeOf<SessionSnapshot>();
 expectTypeOf(complete.task).toEqualTypeOf<string | null>();
 // @ts-expect-error the end has no error
 complete.error;
 
-declare const idle: At<SecondFactorFlow, "idle">;
+declare const idle: FlowIn<SecondFactorFlow, "idle">;
 // @ts-expect-error nobody's sign-in can not be started over
 idle.startOver();
 
-declare const credentials: At<PasswordSignInFlow, "entering">;
+declare const credentials: FlowIn<PasswordSignInFlow, "entering">;
 credentials.submit({ identifier: "ada@example.com", password: "secret" });
 // @ts-expect-error both are needed
 credentials.submit({ identifier: "ada@example.com" });
@@ -144,7 +148,7 @@ credentials.submit({ identifier: "ada@example.com" });
 credentials.existing.resume();
 credentials.existing?.resume();
 
-declare const submitting: At<PasswordSignInFlow, "submitting">;
+declare const submitting: FlowIn<PasswordSignInFlow, "submitting">;
 // @ts-expect-error credentials that are checked are not submitted again
 submitting.submit({ identifier: "ada@example.com", password: "secret" });
 
@@ -154,12 +158,12 @@ enrolment.secret;
 // @ts-expect-error and nothing to start where an app is set up
 enrolment.start();
 
-declare const disabled: At<TotpEnrollmentFlow, "disabled">;
+declare const disabled: FlowIn<TotpEnrollmentFlow, "disabled">;
 disabled.start();
 // @ts-expect-error a second secret takes the place of a first
 disabled.restart();
 
-declare const enteringFirst: At<TotpEnrollmentFlow, "entering">;
+declare const enteringFirst: FlowIn<TotpEnrollmentFlow, "entering">;
 enteringFirst.submit("424242");
 enteringFirst.restart();
 enteringFirst.cancel();
@@ -170,20 +174,20 @@ enteringFirst.start();
 // @ts-expect-error the codes come with the right code
 enteringFirst.codes;
 
-declare const verifyingFirst: At<TotpEnrollmentFlow, "verifying">;
+declare const verifyingFirst: FlowIn<TotpEnrollmentFlow, "verifying">;
 expectTypeOf(verifyingFirst.uri).toEqualTypeOf<string>();
 // @ts-expect-error a code that is checked is not submitted again
 verifyingFirst.submit("424242");
 // @ts-expect-error nor is its answer left behind
 verifyingFirst.cancel();
 
-declare const enrolled: At<TotpEnrollmentFlow, "enabled">;
+declare const enrolled: FlowIn<TotpEnrollmentFlow, "enabled">;
 enrolled.disable();
 // @ts-expect-error a removal is asked first
 enrolled.confirm();
 expectTypeOf(enrolled.lastFactor).toEqualTypeOf<boolean>();
 
-declare const codesOfApp: At<TotpEnrollmentFlow, "saving">;
+declare const codesOfApp: FlowIn<TotpEnrollmentFlow, "saving">;
 expectTypeOf(codesOfApp.codes).toEqualTypeOf<readonly string[]>();
 codesOfApp.finish();
 // @ts-expect-error codes are read, not written
@@ -191,18 +195,18 @@ codesOfApp.codes.push("11112222");
 // @ts-expect-error the ways to take them away are the backup codes' own
 codesOfApp.copy();
 
-declare const readyForCodes: At<BackupCodesFlow, "ready">;
+declare const readyForCodes: FlowIn<BackupCodesFlow, "ready">;
 // @ts-expect-error there may be nothing that backup codes stand beside
 readyForCodes.generate();
 readyForCodes.generate?.();
 // @ts-expect-error codes that exist cannot be shown again
 readyForCodes.codes;
 
-declare const replacing: At<BackupCodesFlow, "confirming">;
+declare const replacing: FlowIn<BackupCodesFlow, "confirming">;
 replacing.confirm();
 replacing.cancel();
 
-declare const savingCodes: At<BackupCodesFlow, "saving">;
+declare const savingCodes: FlowIn<BackupCodesFlow, "saving">;
 expectTypeOf(savingCodes.codes).toEqualTypeOf<readonly string[]>();
 expectTypeOf(savingCodes.delivery).toEqualTypeOf<CodesDelivery["delivery"]>();
 expectTypeOf(savingCodes.copy).returns.toEqualTypeOf<Promise<boolean>>();
@@ -218,7 +222,7 @@ phonesFlow.phones;
 // @ts-expect-error and nothing to add beside a form
 phonesFlow.add();
 
-declare const listingPhones: At<MfaPhonesFlow, "listing">;
+declare const listingPhones: FlowIn<MfaPhonesFlow, "listing">;
 listingPhones.add();
 expectTypeOf(listingPhones.phones).toEqualTypeOf<readonly MfaPhone[]>();
 // @ts-expect-error the list is read, not written
@@ -226,31 +230,31 @@ listingPhones.phones.sort();
 // @ts-expect-error a number is typed into the form
 listingPhones.submit("+15005550009");
 
-declare const addingPhone: At<MfaPhonesFlow, "adding">;
+declare const addingPhone: FlowIn<MfaPhonesFlow, "adding">;
 addingPhone.submit("+15005550009");
 addingPhone.cancel();
 // @ts-expect-error there is no number yet
 addingPhone.phone;
 
-declare const enteringPhoneCode: At<MfaPhonesFlow, "entering">;
+declare const enteringPhoneCode: FlowIn<MfaPhonesFlow, "entering">;
 enteringPhoneCode.submit("424242");
 enteringPhoneCode.resend.send();
 enteringPhoneCode.cancel();
 expectTypeOf(enteringPhoneCode.phone).toEqualTypeOf<MfaPhone>();
 
-declare const verifyingPhone: At<MfaPhonesFlow, "verifying">;
+declare const verifyingPhone: FlowIn<MfaPhonesFlow, "verifying">;
 // @ts-expect-error a code that is checked is not submitted again
 verifyingPhone.submit("424242");
 // @ts-expect-error nor is its answer left behind
 verifyingPhone.cancel();
 
-declare const reservingPhone: At<MfaPhonesFlow, "reserving">;
+declare const reservingPhone: FlowIn<MfaPhonesFlow, "reserving">;
 // @ts-expect-error there is nothing to retry while it is under way
 reservingPhone.retry();
 reservingPhone.retry?.();
 reservingPhone.cancel?.();
 
-declare const savingPhoneCodes: At<MfaPhonesFlow, "saving">;
+declare const savingPhoneCodes: FlowIn<MfaPhonesFlow, "saving">;
 expectTypeOf(savingPhoneCodes.codes).toEqualTypeOf<readonly string[]>();
 savingPhoneCodes.finish();
 
@@ -270,17 +274,17 @@ stepUp.cancel();
 // @ts-expect-error and nothing to type before Clerk told what it takes
 stepUp.submit("424242");
 
-declare const startingStepUp: At<ReverificationFlow, "starting">;
+declare const startingStepUp: FlowIn<ReverificationFlow, "starting">;
 startingStepUp.cancel();
 // @ts-expect-error it is started once
 startingStepUp.retry();
 
-declare const failedStepUp: At<ReverificationFlow, "failed">;
+declare const failedStepUp: FlowIn<ReverificationFlow, "failed">;
 failedStepUp.retry();
 failedStepUp.cancel();
 expectTypeOf(failedStepUp.error).toEqualTypeOf<MfaError>();
 
-declare const proving: At<ReverificationFlow, "entering">;
+declare const proving: FlowIn<ReverificationFlow, "entering">;
 proving.submit("424242");
 proving.choose("backup_code");
 proving.cancel();
@@ -290,12 +294,12 @@ expectTypeOf(proving.resend).toEqualTypeOf<ReverificationResend | null>();
 // @ts-expect-error nothing can be sent again where nothing is sent
 proving.resend.send();
 
-declare const provingNow: At<ReverificationFlow, "verifying">;
+declare const provingNow: FlowIn<ReverificationFlow, "verifying">;
 provingNow.cancel();
 // @ts-expect-error a code that is checked is not submitted again
 provingNow.submit("424242");
 
-declare const unsupportedStepUp: At<ReverificationFlow, "unsupported">;
+declare const unsupportedStepUp: FlowIn<ReverificationFlow, "unsupported">;
 unsupportedStepUp.cancel();
 // @ts-expect-error there is nothing to choose from
 unsupportedStepUp.choose("totp");
@@ -306,19 +310,19 @@ setup.choose("totp");
 // @ts-expect-error nor a way out of it
 setup.signOut();
 
-declare const choosingMethod: At<MfaSetupFlow, "choosing">;
+declare const choosingMethod: FlowIn<MfaSetupFlow, "choosing">;
 choosingMethod.choose("phone_code");
 choosingMethod.signOut();
 // @ts-expect-error backup codes alone are no second step
 choosingMethod.choose("backup_code");
 
-declare const settingUp: At<MfaSetupFlow, "enrolling">;
+declare const settingUp: FlowIn<MfaSetupFlow, "enrolling">;
 // @ts-expect-error there may be no way back, as while codes are not saved
 settingUp.back();
 settingUp.back?.();
 expectTypeOf(settingUp.method).toEqualTypeOf<MfaSetupMethod>();
 
-declare const finishingSetup: At<MfaSetupFlow, "finishing">;
+declare const finishingSetup: FlowIn<MfaSetupFlow, "finishing">;
 finishingSetup.retry();
 // @ts-expect-error the session is being activated: nobody leaves it now
 finishingSetup.signOut();

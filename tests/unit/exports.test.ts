@@ -56,6 +56,7 @@ test.each<[string, object, string[]]>([
       "useReverificationFlow",
       "useReverificationGuard",
       "useSecondFactor",
+      "useSecondsLeft",
       "useTotpEnrollment",
     ],
   ],

@@ -109,6 +109,7 @@ export { useSecondFactor } from "./flows/second-factor/use-second-factor.js";
 export type { TotpEnrollmentFlow, TotpEnrollmentOptions } from "./flows/totp-enrollment/result.js";
 export { type TotpEnrollmentStatus, totpEnrollmentStatuses } from "./flows/totp-enrollment/state.js";
 export { useTotpEnrollment } from "./flows/totp-enrollment/use-totp-enrollment.js";
+export type { FlowIn } from "./internal/flow-in.js";
 export type { BackupCodesMessages } from "./messages/backup-codes.js";
 export type { MessageCatalogue } from "./messages/en.js";
 export { errorText } from "./messages/format.js";
@@ -128,3 +129,4 @@ export {
 } from "./react/client-context.js";
 export { MfaMessages, type MfaMessagesProps } from "./react/messages-context.js";
 export { useMfaClient } from "./react/use-mfa-client.js";
+export { useSecondsLeft } from "./react/use-seconds-left.js";

@@ -1,5 +1,6 @@
 import {
   errorText,
+  type FlowIn,
   type MfaPhone,
   type MfaPhonesFlow,
   type MfaPhonesOptions,
@@ -26,7 +27,7 @@ export function OwnUi({ onComplete }: Pick<MfaPhonesOptions, "onComplete">): Rea
   );
 }
 
-type OpenFlow = Extract<MfaPhonesFlow, { phones: unknown }>;
+type OpenFlow = Exclude<MfaPhonesFlow, FlowIn<MfaPhonesFlow, "loading" | "idle" | "unavailable">>;
 
 function Step({ flow }: { flow: OpenFlow }): ReactNode {
   switch (flow.status) {
@@ -87,7 +88,7 @@ function Form({
   action,
 }: {
   label: string;
-  action: Extract<MfaPhonesFlow, { submit: unknown }> | null;
+  action: FlowIn<MfaPhonesFlow, "adding" | "entering"> | null;
 }): ReactNode {
   const id = useId();
   const error = action?.error ?? null;

@@ -1,5 +1,6 @@
 import {
   errorText,
+  type FlowIn,
   MfaPhoneManager,
   type MfaSetupFlow,
   type MfaSetupOptions,
@@ -49,7 +50,7 @@ export function OwnUi({ onComplete }: Pick<MfaSetupOptions, "onComplete">): Reac
 function Leave({
   flow: { error, leaving, signOut },
 }: {
-  flow: Extract<MfaSetupFlow, { signOut(): void }>;
+  flow: FlowIn<MfaSetupFlow, "choosing" | "enrolling">;
 }): ReactNode {
   return (
     <>

@@ -1,4 +1,4 @@
-import { errorText, type ReverificationFlow, useReverificationFlow } from "mfa-ui/standalone";
+import { errorText, type FlowIn, type ReverificationFlow, useReverificationFlow } from "mfa-ui/standalone";
 import { type FormEvent, type ReactNode, useId } from "react";
 
 /** The hook alone: each status has the actions that are legal in it, and nothing else. */
@@ -41,11 +41,7 @@ export function OwnUi(): ReactNode {
   }
 }
 
-function Secret({
-  flow,
-}: {
-  flow: Extract<ReverificationFlow, { status: "entering" | "verifying" }>;
-}): ReactNode {
+function Secret({ flow }: { flow: FlowIn<ReverificationFlow, "entering" | "verifying"> }): ReactNode {
   const id = useId();
   const isPassword = flow.factor.strategy === "password";
   const error = flow.status === "entering" ? flow.error : null;
@@ -75,7 +71,11 @@ function Secret({
   );
 }
 
-function Factors({ flow }: { flow: Extract<ReverificationFlow, { choose(id: string): void }> }): ReactNode {
+function Factors({
+  flow,
+}: {
+  flow: FlowIn<ReverificationFlow, "choosing" | "entering" | "verifying">;
+}): ReactNode {
   const current = "factor" in flow ? flow.factor.id : null;
   const others = flow.factors.filter(({ id }) => id !== current);
   return (

@@ -1,5 +1,6 @@
 import {
   errorText,
+  type FlowIn,
   type SecondFactorFlow,
   type SecondFactorOptions,
   useSecondFactor,
@@ -33,11 +34,7 @@ export function OwnUi({ onComplete }: Pick<SecondFactorOptions, "onComplete">): 
   }
 }
 
-function Code({
-  flow,
-}: {
-  flow: Extract<SecondFactorFlow, { status: "entering" | "verifying" }>;
-}): ReactNode {
+function Code({ flow }: { flow: FlowIn<SecondFactorFlow, "entering" | "verifying"> }): ReactNode {
   const id = useId();
   const error = flow.status === "entering" ? flow.error : null;
   const submit = (event: FormEvent<HTMLFormElement>): void => {
@@ -66,7 +63,11 @@ function Code({
   );
 }
 
-function Factors({ flow }: { flow: Extract<SecondFactorFlow, { choose(id: string): void }> }): ReactNode {
+function Factors({
+  flow,
+}: {
+  flow: FlowIn<SecondFactorFlow, "choosing" | "entering" | "verifying">;
+}): ReactNode {
   const current = "factor" in flow ? flow.factor.id : null;
   const others = flow.factors.filter(({ id }) => id !== current);
   return others.map((factor) => (

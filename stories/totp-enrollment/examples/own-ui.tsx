@@ -1,6 +1,7 @@
 import {
   BackupCodeList,
   errorText,
+  type FlowIn,
   type TotpEnrollmentFlow,
   type TotpEnrollmentOptions,
   useTotpEnrollment,
@@ -53,11 +54,7 @@ export function OwnUi({ onComplete }: Pick<TotpEnrollmentOptions, "onComplete">)
   }
 }
 
-function Key({
-  flow,
-}: {
-  flow: Extract<TotpEnrollmentFlow, { status: "entering" | "verifying" }>;
-}): ReactNode {
+function Key({ flow }: { flow: FlowIn<TotpEnrollmentFlow, "entering" | "verifying"> }): ReactNode {
   const id = useId();
   const error = flow.status === "entering" ? flow.error : null;
   const submit = (event: FormEvent<HTMLFormElement>): void => {

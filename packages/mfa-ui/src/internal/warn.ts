@@ -1,5 +1,3 @@
-declare const process: { readonly env: { readonly NODE_ENV?: string } };
-
 /** Tells a developer something on the console, in development only. No secret may be in it. */
 export function warn(text: string): void {
   // biome-ignore lint/suspicious/noConsole: the one way to reach a developer whose page goes on

@@ -13,5 +13,7 @@ export const BackupCodeList: DropIn<BackupCodeListProps> = createDropIn<
   BackupCodesPanelProps
 >(BackupCodesRoot, BackupCodesPanel);
 
+if (process.env.NODE_ENV !== "production") BackupCodeList.displayName = "BackupCodeList";
+
 /** Props of {@link BackupCodeList}: the options of its Root, and the props of its `<div>`. The children are shown at the end. */
 export interface BackupCodeListProps extends BackupCodesRootProps, DropInProps<BackupCodesPanelProps> {}

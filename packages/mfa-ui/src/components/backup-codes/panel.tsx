@@ -3,7 +3,6 @@
 import { forwardRef } from "react";
 import { type PartProps, renderPart } from "../../internal/render-part.js";
 import { ErrorRank } from "../shared/error-rank.js";
-import { fill } from "../shared/fill.js";
 import { InlineReverification, type InlineReverificationProps } from "../shared/inline-reverification.js";
 import { BackupCodesCancel } from "./cancel.js";
 import { BackupCodesConfirm } from "./confirm.js";
@@ -59,9 +58,11 @@ export const BackupCodesPanel = forwardRef<HTMLDivElement, BackupCodesPanelProps
       {props.asChild ? null : children}
     </>
   );
-  const attributes = { ...props, children: fill(props.asChild, children, content) };
-  return renderPart("div", backupCodes.identify("panel", value), attributes, ref);
+  const attributes = { ...props, children: props.asChild ? children : undefined };
+  return renderPart("div", backupCodes.identify("panel", value), attributes, ref, { content });
 });
+
+if (process.env.NODE_ENV !== "production") BackupCodesPanel.displayName = "BackupCodes.Panel";
 
 /** Props of {@link BackupCodesPanel}. */
 export type BackupCodesPanelProps = PartProps<"div"> & InlineReverificationProps;

@@ -24,6 +24,9 @@ export function BackupCodesRoot({ children, messages, ...options }: BackupCodesR
   );
 }
 
+if (process.env.NODE_ENV !== "production")
+  Object.assign(BackupCodesRoot, { displayName: "BackupCodes.Root" });
+
 /** Props of {@link BackupCodesRoot}. */
 export interface BackupCodesRootProps
   extends BackupCodesOptions,

@@ -1,10 +1,10 @@
 "use client";
 
-import { createInput } from "../shared/create-input.js";
+import { createInput, type InputPart } from "../shared/create-input.js";
 import { backupCodes } from "./context.js";
 
 /** The person says here that the codes are saved; Form holds until then. Renders an `<input type="checkbox" required>`. */
-export const BackupCodesSaved = createInput(
+export const BackupCodesSaved: InputPart = createInput(
   backupCodes,
   "saved",
   ({ flow }) =>

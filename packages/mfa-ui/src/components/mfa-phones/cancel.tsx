@@ -1,13 +1,15 @@
 "use client";
 
-import { forwardRef } from "react";
 import { type ActionProps, createAction } from "../shared/create-action.js";
-import { mfaPhones, phoneRow, useIsInPhone } from "./context.js";
+import { createComponent } from "../shared/create-part.js";
+import { inPhone, mfaPhones, phoneRow } from "./context.js";
 
 /** Inside a Phone, drops the change that waits for a confirmation; outside, leaves the form. Renders a `<button>` then. */
-export const MfaPhonesCancel = forwardRef<HTMLButtonElement, ActionProps>(
-  function MfaPhonesCancel(props, ref) {
-    const Cancel = useIsInPhone() ? CancelChange : CancelForm;
+export const MfaPhonesCancel = createComponent<boolean, HTMLButtonElement, ActionProps>(
+  inPhone,
+  "cancel",
+  (isInPhone, props, ref) => {
+    const Cancel = isInPhone ? CancelChange : CancelForm;
     return <Cancel {...props} ref={ref} />;
   },
 );

@@ -1,7 +1,7 @@
 "use client";
 
 import { format } from "../../messages/format.js";
-import { createText } from "../shared/create-text.js";
+import { createConfirmation } from "../shared/create-confirmation.js";
 import { type PhoneValue, phoneRow } from "./context.js";
 
 /**
@@ -9,17 +9,14 @@ import { type PhoneValue, phoneRow } from "./context.js";
  *
  * @selector [data-last-factor] no other second factor is left
  */
-export const MfaPhonesConfirmation = createText(phoneRow, "confirmation", confirmationText, {
-  describes: true,
-  state: ({ phone }) => ({ "last-factor": phone.lastFactor }),
-});
-
-function confirmationText({ phone, words }: PhoneValue): string | null {
+export const MfaPhonesConfirmation = createConfirmation(phoneRow, ({ phone, words }) => {
   const kind = confirmedOf(phone);
   if (!kind) return null;
+  const { lastFactor, phoneNumber } = phone;
   const message = `confirmation.${kind}` as const;
-  return format(phone.lastFactor ? words[`${message}.last`] : words[message], { phone: phone.phoneNumber });
-}
+  const text = lastFactor ? words[`${message}.last`] : words[message];
+  return { text: format(text, { phone: phoneNumber }), lastFactor };
+});
 
 /** The change that waits for a confirmation, or was confirmed and is under way. */
 export function confirmedOf({ confirming, pending }: PhoneValue["phone"]): "unreserve" | "destroy" | null {

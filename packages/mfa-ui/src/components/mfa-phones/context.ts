@@ -30,7 +30,8 @@ export const phoneRow = createNamespace<PhoneValue>({
   owner: "Phone",
 });
 
-/** Whether the part stands inside a Phone. */
-export function useIsInPhone(): boolean {
-  return useContext(phoneRow.Context) !== null;
-}
+/** For a part that stands in a Phone or in Root: reads whether it is in a Phone. */
+export const inPhone = {
+  nameOf: mfaPhones.nameOf,
+  useValue: (): boolean => useContext(phoneRow.Context) !== null,
+};

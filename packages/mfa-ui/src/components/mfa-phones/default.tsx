@@ -1,18 +1,18 @@
 "use client";
 
-import { forwardRef } from "react";
-import { type PartProps, renderPart } from "../../internal/render-part.js";
-import { phoneRow } from "./context.js";
+import type { ChildrenOf, PartProps } from "../../internal/render-part.js";
+import { createPart } from "../shared/create-part.js";
+import type { TextState } from "../shared/create-text.js";
+import { type PhoneValue, phoneRow } from "./context.js";
 
 /** Says that a sign-in offers the number first. Renders a `<span>` then. */
-export const MfaPhonesDefault = forwardRef<HTMLSpanElement, MfaPhonesDefaultProps>(
-  function MfaPhonesDefault(props, ref) {
-    const value = phoneRow.useValue("default");
-    if (!value.phone.isDefault) return null;
-    const attributes = { ...props, children: props.children ?? value.words.default };
-    return renderPart("span", phoneRow.identify("default", value), attributes, ref);
-  },
+export const MfaPhonesDefault = createPart(
+  phoneRow,
+  "default",
+  "span",
+  ({ phone, words: { default: text } }: PhoneValue, props: MfaPhonesDefaultProps) =>
+    phone.isDefault && [props, undefined, { state: { text } }],
 );
 
 /** Props of {@link MfaPhonesDefault}. */
-export type MfaPhonesDefaultProps = PartProps<"span">;
+export type MfaPhonesDefaultProps = PartProps<"span", ChildrenOf<TextState>>;

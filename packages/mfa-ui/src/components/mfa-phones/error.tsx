@@ -1,10 +1,9 @@
 "use client";
 
-import { forwardRef } from "react";
-import { createError } from "../shared/create-error.js";
-import type { TextProps } from "../shared/create-text.js";
+import { createError, type ErrorProps } from "../shared/create-error.js";
+import { createComponent } from "../shared/create-part.js";
 import { errorOf } from "../shared/flow-error.js";
-import { mfaPhones, phoneRow, useIsInPhone } from "./context.js";
+import { inPhone, mfaPhones, phoneRow } from "./context.js";
 
 /**
  * Inside a Phone, says why its last change failed; outside, what went wrong in the form, whose field it describes. Renders a
@@ -13,9 +12,11 @@ import { mfaPhones, phoneRow, useIsInPhone } from "./context.js";
  *
  * @selector [data-kind="code-incorrect"] the kind of the error
  */
-export const MfaPhonesError = forwardRef<HTMLParagraphElement, TextProps>(
-  function MfaPhonesError(props, ref) {
-    const ErrorPart = useIsInPhone() ? PhoneError : FormError;
+export const MfaPhonesError = createComponent<boolean, HTMLParagraphElement, ErrorProps>(
+  inPhone,
+  "error",
+  (isInPhone, props, ref) => {
+    const ErrorPart = isInPhone ? PhoneError : FormError;
     return <ErrorPart {...props} ref={ref} />;
   },
 );

@@ -1,4 +1,5 @@
 import type { MfaPhone, MfaPhonesFlow } from "../../flows/mfa-phones/result.js";
+import type { FlowIn } from "../../internal/flow-in.js";
 import { errorOf, isRefusal } from "../shared/flow-error.js";
 
 /** The step at which a number is typed. */
@@ -9,7 +10,7 @@ export function isNumberStep({ status }: MfaPhonesFlow): boolean {
 /** The steps at which a code is on its way, being typed or being checked. */
 export function isCodeStep(
   flow: MfaPhonesFlow,
-): flow is Extract<MfaPhonesFlow, { status: "sending" | "entering" | "verifying" }> {
+): flow is FlowIn<MfaPhonesFlow, "sending" | "entering" | "verifying"> {
   return flow.status === "sending" || flow.status === "entering" || flow.status === "verifying";
 }
 

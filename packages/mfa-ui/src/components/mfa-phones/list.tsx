@@ -1,9 +1,10 @@
 "use client";
 
-import { forwardRef, type ReactNode, useMemo } from "react";
+import { type ReactNode, useMemo } from "react";
 import type { MfaPhone, PhoneGroup } from "../../flows/mfa-phones/result.js";
-import { type PartProps, renderPart } from "../../internal/render-part.js";
-import { mfaPhones } from "./context.js";
+import type { PartProps } from "../../internal/render-part.js";
+import { createPart } from "../shared/create-part.js";
+import { type MfaPhonesValue, mfaPhones } from "./context.js";
 import { MfaPhonesPhone } from "./phone.js";
 import { phoneParts } from "./phone-parts.js";
 
@@ -12,18 +13,24 @@ import { phoneParts } from "./phone-parts.js";
  *
  * @selector [data-group="reserved"] the group
  */
-export const MfaPhonesList = forwardRef<HTMLUListElement, MfaPhonesListProps>(function MfaPhonesList(
-  { group, children = defaultPhone, ...props },
-  ref,
-) {
-  const value = mfaPhones.useValue("list");
-  const { flow, words } = value;
-  const itemsOf = useMemo(() => keepItems(children), [children]);
-  const phones = "phones" in flow ? flow.phones.filter((phone) => phone.group === group) : [];
-  if (phones.length === 0) return null;
-  const attributes = { "aria-label": words[`group.${group}`], ...props, children: itemsOf(phones) };
-  return renderPart("ul", mfaPhones.identify("list", value, { group }), attributes, ref);
-});
+export const MfaPhonesList = createPart(
+  mfaPhones,
+  "list",
+  "ul",
+  ({ flow, words }: MfaPhonesValue, { group, children, ...props }: MfaPhonesListProps) => {
+    const ofPhone = typeof children === "function" ? children : defaultPhone;
+    const itemsOf = useMemo(() => keepItems(ofPhone), [ofPhone]);
+    const phones = "phones" in flow ? flow.phones.filter((phone) => phone.group === group) : [];
+    if (phones.length === 0) return null;
+    const items = itemsOf(phones);
+    const attributes = {
+      "aria-label": words[`group.${group}`],
+      ...props,
+      children: typeof children === "function" ? items : children,
+    };
+    return [attributes, { group }, { content: items }];
+  },
+);
 
 /** Props of {@link MfaPhonesList}. */
 export interface MfaPhonesListProps extends Omit<PartProps<"ul">, "children"> {
@@ -45,12 +52,11 @@ function defaultPhone(phone: MfaPhone): ReactNode {
 }
 
 // The same element for the same phone: React then leaves the row alone.
-function keepItems(children: MfaPhonesListProps["children"]): (phones: readonly MfaPhone[]) => ReactNode {
-  if (typeof children !== "function") return () => children;
+function keepItems(ofPhone: (phone: MfaPhone) => ReactNode): (phones: readonly MfaPhone[]) => ReactNode {
   const items = new WeakMap<MfaPhone, ReactNode>();
   return (phones) =>
     phones.map((phone) => {
-      const item = items.get(phone) ?? children(phone);
+      const item = items.get(phone) ?? ofPhone(phone);
       items.set(phone, item);
       return item;
     });

@@ -13,5 +13,7 @@ export const MfaPhoneManager: DropIn<MfaPhoneManagerProps> = createDropIn<
   MfaPhonesPanelProps
 >(MfaPhonesRoot, MfaPhonesPanel);
 
+if (process.env.NODE_ENV !== "production") MfaPhoneManager.displayName = "MfaPhoneManager";
+
 /** Props of {@link MfaPhoneManager}: the options of its Root, and the props of its `<div>`. The children are shown at the end. */
 export interface MfaPhoneManagerProps extends MfaPhonesRootProps, DropInProps<MfaPhonesPanelProps> {}

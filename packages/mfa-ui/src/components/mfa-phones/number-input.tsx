@@ -1,6 +1,6 @@
 "use client";
 
-import { createInput } from "../shared/create-input.js";
+import { createInput, type InputPart } from "../shared/create-input.js";
 import { mfaPhones } from "./context.js";
 import { isNumberStep, isRefused } from "./flow-steps.js";
 
@@ -11,7 +11,7 @@ import { isNumberStep, isRefused } from "./flow-steps.js";
  * @selector [data-invalid] the last number was refused
  * @selector [data-pending] a number is being added
  */
-export const MfaPhonesNumberInput = createInput(mfaPhones, "number-input", ({ flow }) => {
+export const MfaPhonesNumberInput: InputPart = createInput(mfaPhones, "number-input", ({ flow }) => {
   const pending = flow.status === "creating";
   return (
     isNumberStep(flow) && {

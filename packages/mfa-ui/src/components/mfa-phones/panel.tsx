@@ -4,7 +4,6 @@ import { forwardRef } from "react";
 import { type PartProps, renderPart } from "../../internal/render-part.js";
 import { Panel as BackupCodesPanel } from "../backup-codes/parts.js";
 import { ErrorRank } from "../shared/error-rank.js";
-import { fill } from "../shared/fill.js";
 import { InlineReverification, type InlineReverificationProps } from "../shared/inline-reverification.js";
 import { MfaPhonesAdd } from "./add.js";
 import { MfaPhonesCancel } from "./cancel.js";
@@ -66,9 +65,11 @@ export const MfaPhonesPanel = forwardRef<HTMLDivElement, MfaPhonesPanelProps>(fu
       {props.asChild ? null : children}
     </>
   );
-  const attributes = { ...props, children: fill(props.asChild, children, content) };
-  return renderPart("div", mfaPhones.identify("panel", value), attributes, ref);
+  const attributes = { ...props, children: props.asChild ? children : undefined };
+  return renderPart("div", mfaPhones.identify("panel", value), attributes, ref, { content });
 });
+
+if (process.env.NODE_ENV !== "production") MfaPhonesPanel.displayName = "MfaPhones.Panel";
 
 /** Props of {@link MfaPhonesPanel}. */
 export interface MfaPhonesPanelProps extends PartProps<"div">, InlineReverificationProps {

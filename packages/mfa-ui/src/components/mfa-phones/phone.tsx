@@ -45,6 +45,8 @@ export const MfaPhonesPhone = forwardRef<HTMLLIElement, MfaPhonesPhoneProps>(fun
   );
 });
 
+if (process.env.NODE_ENV !== "production") MfaPhonesPhone.displayName = "MfaPhones.Phone";
+
 /** Props of {@link MfaPhonesPhone}. */
 export interface MfaPhonesPhoneProps extends PartProps<"li"> {
   /** One of the flow's `phones`. */

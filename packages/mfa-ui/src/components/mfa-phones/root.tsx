@@ -30,6 +30,8 @@ export function MfaPhonesRoot({ children, messages, ...options }: MfaPhonesRootP
   );
 }
 
+if (process.env.NODE_ENV !== "production") Object.assign(MfaPhonesRoot, { displayName: "MfaPhones.Root" });
+
 /** Props of {@link MfaPhonesRoot}. */
 export interface MfaPhonesRootProps extends MfaPhonesOptions, RootProps<MfaPhonesFlow, MfaPhonesMessages> {}
 

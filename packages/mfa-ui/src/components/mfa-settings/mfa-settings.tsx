@@ -3,6 +3,7 @@
 import { createElement, forwardRef, type ReactElement, type ReactNode, useId } from "react";
 import { type MfaMethod, type MfaStatus, mfaMethods } from "../../flows/mfa-status/result.js";
 import { useMfaStatus } from "../../flows/mfa-status/use-mfa-status.js";
+import type { FlowIn } from "../../internal/flow-in.js";
 import { type PartProps, renderPart } from "../../internal/render-part.js";
 import { stateAttributes } from "../../internal/state-attributes.js";
 import { enMfaSettings, type MfaSettingsMessages } from "../../messages/mfa-settings.js";
@@ -11,7 +12,6 @@ import { StepUpOwner } from "../../react/step-up-owner.js";
 import * as BackupCodes from "../backup-codes/parts.js";
 import * as MfaPhones from "../mfa-phones/parts.js";
 import type { DropIn, DropInProps } from "../shared/create-drop-in.js";
-import { fill } from "../shared/fill.js";
 import { errorsOf } from "../shared/flow-error.js";
 import { InlineReverification, type InlineReverificationProps } from "../shared/inline-reverification.js";
 import type { RootProps } from "../shared/root-props.js";
@@ -98,9 +98,9 @@ export const MfaSettings: DropIn<MfaSettingsProps> = forwardRef(function MfaSett
   );
 
   function panel(content: ReactNode): ReactElement {
-    const attributes = { ...props, children: fill(props.asChild, children, content) };
+    const attributes = { ...props, children: props.asChild ? children : undefined };
     const identity = { scope: "mfa-settings", part: "panel", state: { status: status.status } };
-    return renderPart("div", identity, attributes, ref);
+    return renderPart("div", identity, attributes, ref, { content });
   }
 });
 
@@ -129,7 +129,7 @@ export interface MfaSettingsProps
 
 /** What to add next: backup codes, else a second factor beside the only one. */
 function nudgeOf(
-  { enabled, totp, phones, backupCodes }: Extract<MfaStatus, { status: "ready" }>,
+  { enabled, totp, phones, backupCodes }: FlowIn<MfaStatus, "ready">,
   methods: readonly MfaMethod[],
   words: FlowWords<MfaSettingsMessages>,
 ): string | null {

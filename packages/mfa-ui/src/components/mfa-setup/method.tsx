@@ -1,30 +1,35 @@
 "use client";
 
-import { forwardRef } from "react";
 import type { MfaSetupMethod } from "../../flows/mfa-setup/state.js";
-import { usePartRef } from "../../internal/part-nodes.js";
-import { composeHandlers, type PartProps, renderPart } from "../../internal/render-part.js";
-import { mfaSetup } from "./context.js";
+import { type ChildrenOf, composeHandlers, type PartProps } from "../../internal/render-part.js";
+import { createPart } from "../shared/create-part.js";
+import type { TextState } from "../shared/create-text.js";
+import { type MfaSetupValue, mfaSetup } from "./context.js";
 
 /** Goes on with a method. Renders a `<button>` while the person chooses. */
-export const MfaSetupMethodPart = forwardRef<HTMLButtonElement, MfaSetupMethodProps>(function MfaSetupMethod(
-  { value: method, onClick, ...props },
-  ref,
-) {
-  const value = mfaSetup.useValue("method");
-  const { flow, words, nodes } = value;
-  const partRef = usePartRef(nodes, "method", ref);
-  if (flow.status !== "choosing" || !flow.methods.includes(method)) return null;
-  const attributes = {
-    type: "button" as const,
-    ...props,
-    onClick: composeHandlers(onClick, () => flow.choose(method)),
-    children: props.children ?? words[`method.${method}`],
-  };
-  return renderPart("button", mfaSetup.identify("method", value, { method }), attributes, partRef);
-});
+export const MfaSetupMethodPart = createPart(
+  mfaSetup,
+  "method",
+  "button",
+  ({ flow, words }: MfaSetupValue, { value: method, onClick, ...props }: MfaSetupMethodProps) => {
+    if (flow.status !== "choosing" || !flow.methods.includes(method)) return null;
+    const text = words[`method.${method}`];
+    const attributes = {
+      type: "button" as const,
+      ...props,
+      onClick: composeHandlers(onClick, () => flow.choose(method)),
+    };
+    return [attributes, { method }, { state: { text, method } }];
+  },
+);
+
+/** What a Method knows. */
+export interface MfaSetupMethodState extends TextState {
+  readonly method: MfaSetupMethod;
+}
 
 /** Props of the `MfaSetup.Method` part. */
-export interface MfaSetupMethodProps extends Omit<PartProps<"button">, "value"> {
+export interface MfaSetupMethodProps
+  extends Omit<PartProps<"button", ChildrenOf<MfaSetupMethodState>>, "value"> {
   readonly value: MfaSetupMethod;
 }

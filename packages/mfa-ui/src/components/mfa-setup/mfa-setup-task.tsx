@@ -14,5 +14,7 @@ export const MfaSetupTask: DropIn<MfaSetupTaskProps> = createDropIn<MfaSetupRoot
   MfaSetupPanel,
 );
 
+if (process.env.NODE_ENV !== "production") MfaSetupTask.displayName = "MfaSetupTask";
+
 /** Props of {@link MfaSetupTask}: the options of its Root, and the props of its `<div>`. The children are shown at the end. */
 export interface MfaSetupTaskProps extends MfaSetupRootProps, DropInProps<MfaSetupPanelProps> {}

@@ -4,7 +4,6 @@ import { forwardRef } from "react";
 import { type PartProps, renderPart } from "../../internal/render-part.js";
 import * as MfaPhones from "../mfa-phones/parts.js";
 import { ErrorRank } from "../shared/error-rank.js";
-import { fill } from "../shared/fill.js";
 import * as TotpEnrollment from "../totp-enrollment/parts.js";
 import { MfaSetupBack } from "./back.js";
 import { mfaSetup } from "./context.js";
@@ -48,9 +47,11 @@ export const MfaSetupPanel = forwardRef<HTMLDivElement, MfaSetupPanelProps>(func
       {props.asChild ? null : children}
     </>
   );
-  const attributes = { ...props, children: fill(props.asChild, children, content) };
-  return renderPart("div", mfaSetup.identify("panel", value), attributes, ref);
+  const attributes = { ...props, children: props.asChild ? children : undefined };
+  return renderPart("div", mfaSetup.identify("panel", value), attributes, ref, { content });
 });
+
+if (process.env.NODE_ENV !== "production") MfaSetupPanel.displayName = "MfaSetup.Panel";
 
 /** Props of {@link MfaSetupPanel}. */
 export type MfaSetupPanelProps = PartProps<"div">;

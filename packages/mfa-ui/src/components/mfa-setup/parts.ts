@@ -1,12 +1,38 @@
+export type {
+  ActionProps as BackProps,
+  ActionProps as RetryProps,
+  ActionProps as SignOutProps,
+  ActionState as BackState,
+  ActionState as RetryState,
+  ActionState as SignOutState,
+} from "../shared/create-action.js";
+export type { ErrorProps, ErrorState } from "../shared/create-error.js";
+export type {
+  TextProps as IntroductionProps,
+  TextProps as StatusProps,
+  TextState as IntroductionState,
+  TextState as StatusState,
+} from "../shared/create-text.js";
 export { MfaSetupBack as Back } from "./back.js";
-export { MfaSetupEnrollment as Enrollment } from "./enrollment.js";
+export {
+  MfaSetupEnrollment as Enrollment,
+  type MfaSetupEnrollmentProps as EnrollmentProps,
+} from "./enrollment.js";
 export { MfaSetupError as Error } from "./error.js";
 export { MfaSetupIntroduction as Introduction } from "./introduction.js";
-export { MfaSetupMethodPart as Method } from "./method.js";
-export { MfaSetupMethods as Methods } from "./methods.js";
-export { MfaSetupPanel as Panel } from "./panel.js";
+export {
+  MfaSetupMethodPart as Method,
+  type MfaSetupMethodProps as MethodProps,
+  type MfaSetupMethodState as MethodState,
+} from "./method.js";
+export { MfaSetupMethods as Methods, type MfaSetupMethodsProps as MethodsProps } from "./methods.js";
+export { MfaSetupPanel as Panel, type MfaSetupPanelProps as PanelProps } from "./panel.js";
 export { MfaSetupRetry as Retry } from "./retry.js";
-export { MfaSetupRoot as Root } from "./root.js";
+export { MfaSetupRoot as Root, type MfaSetupRootProps as RootProps } from "./root.js";
 export { MfaSetupSignOut as SignOut } from "./sign-out.js";
 export { MfaSetupStatusPart as Status } from "./status.js";
-export { MfaSetupStep as Step } from "./step.js";
+export {
+  MfaSetupStep as Step,
+  type MfaSetupStepProps as StepProps,
+  type MfaSetupStepState as StepState,
+} from "./step.js";

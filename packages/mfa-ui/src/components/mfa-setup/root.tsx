@@ -19,6 +19,8 @@ export function MfaSetupRoot({ children, messages, ...options }: MfaSetupRootPro
   return <mfaSetup.Context.Provider value={value}>{children}</mfaSetup.Context.Provider>;
 }
 
+if (process.env.NODE_ENV !== "production") Object.assign(MfaSetupRoot, { displayName: "MfaSetup.Root" });
+
 /** Props of {@link MfaSetupRoot}. */
 export interface MfaSetupRootProps extends MfaSetupOptions, RootProps<MfaSetupFlow, MfaSetupMessages> {}
 

@@ -43,7 +43,8 @@ export const passwordSignInField: Namespace<PasswordSignInFieldValue> = {
   },
 };
 
-/** Whether the part stands inside a Field. */
-export function useIsInField(): boolean {
-  return useContext(field.Context) !== null;
-}
+/** For a part that stands in a Field or in Root: reads whether it is in a Field. */
+export const inField = {
+  nameOf: passwordSignIn.nameOf,
+  useValue: (): boolean => useContext(field.Context) !== null,
+};

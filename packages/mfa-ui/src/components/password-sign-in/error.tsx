@@ -1,15 +1,15 @@
 "use client";
 
-import { forwardRef, useMemo } from "react";
+import { useMemo } from "react";
 import type { MfaError } from "../../clerk/mfa-error.js";
-import { createError } from "../shared/create-error.js";
-import type { TextProps } from "../shared/create-text.js";
+import { createError, type ErrorProps } from "../shared/create-error.js";
+import { createComponent } from "../shared/create-part.js";
 import {
   type FieldName,
+  inField,
   type PasswordSignInValue,
   passwordSignIn,
   passwordSignInField,
-  useIsInField,
 } from "./context.js";
 import { errorAt } from "./flow-steps.js";
 
@@ -20,9 +20,11 @@ import { errorAt } from "./flow-steps.js";
  * @selector [data-kind="password-incorrect"] the kind of the error
  * @selector [data-field="password"] the field, inside one
  */
-export const PasswordSignInError = forwardRef<HTMLParagraphElement, TextProps>(
-  function PasswordSignInError(props, ref) {
-    const ErrorPart = useIsInField() ? FieldError : StepError;
+export const PasswordSignInError = createComponent<boolean, HTMLParagraphElement, ErrorProps>(
+  inField,
+  "error",
+  (isInField, props, ref) => {
+    const ErrorPart = isInField ? FieldError : StepError;
     return <ErrorPart {...props} ref={ref} />;
   },
 );

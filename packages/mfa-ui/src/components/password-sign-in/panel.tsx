@@ -3,7 +3,6 @@
 import { forwardRef } from "react";
 import { type PartProps, renderPart } from "../../internal/render-part.js";
 import { ErrorRank } from "../shared/error-rank.js";
-import { fill } from "../shared/fill.js";
 import { passwordSignIn } from "./context.js";
 import { PasswordSignInError } from "./error.js";
 import { PasswordSignInField } from "./field.js";
@@ -55,10 +54,12 @@ export const PasswordSignInPanel = forwardRef<HTMLDivElement, PasswordSignInPane
         {props.asChild || flow.status === "complete" ? null : children}
       </>
     );
-    const attributes = { ...props, children: fill(props.asChild, children, content) };
-    return renderPart("div", passwordSignIn.identify("panel", value), attributes, ref);
+    const attributes = { ...props, children: props.asChild ? children : undefined };
+    return renderPart("div", passwordSignIn.identify("panel", value), attributes, ref, { content });
   },
 );
+
+if (process.env.NODE_ENV !== "production") PasswordSignInPanel.displayName = "PasswordSignIn.Panel";
 
 /** Props of {@link PasswordSignInPanel}. */
 export interface PasswordSignInPanelProps extends PartProps<"div"> {

@@ -13,6 +13,8 @@ export const PasswordSignInForm: DropIn<PasswordSignInFormProps> = createDropIn<
   PasswordSignInPanelProps
 >(PasswordSignInRoot, PasswordSignInPanel);
 
+if (process.env.NODE_ENV !== "production") PasswordSignInForm.displayName = "PasswordSignInForm";
+
 /** Props of {@link PasswordSignInForm}: the options of its Root, and the props of its `<div>`. The children are shown at the end. */
 export interface PasswordSignInFormProps
   extends PasswordSignInRootProps,

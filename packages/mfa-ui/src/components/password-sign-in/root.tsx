@@ -22,6 +22,9 @@ export function PasswordSignInRoot({ children, messages, ...options }: PasswordS
   return <passwordSignIn.Context.Provider value={value}>{children}</passwordSignIn.Context.Provider>;
 }
 
+if (process.env.NODE_ENV !== "production")
+  Object.assign(PasswordSignInRoot, { displayName: "PasswordSignIn.Root" });
+
 /** Props of {@link PasswordSignInRoot}. */
 export interface PasswordSignInRootProps
   extends PasswordSignInOptions,

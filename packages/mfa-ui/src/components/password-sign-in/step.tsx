@@ -1,7 +1,7 @@
 "use client";
 
 import type { PasswordSignInStatus } from "../../flows/password-sign-in/state.js";
-import { createStep, type StepProps } from "../shared/create-step.js";
+import { createStep, type StepProps, type StepState } from "../shared/create-step.js";
 import { passwordSignIn } from "./context.js";
 
 /** Shows what is inside in the named statuses. Renders a `<div>`. */
@@ -9,3 +9,6 @@ export const PasswordSignInStep = createStep(passwordSignIn);
 
 /** Props of {@link PasswordSignInStep}. */
 export type PasswordSignInStepProps = StepProps<PasswordSignInStatus>;
+
+/** What a Step knows. */
+export type PasswordSignInStepState = StepState<PasswordSignInStatus>;

@@ -1,8 +1,10 @@
 "use client";
 
-import { composeHandlers, type PartProps } from "../../internal/render-part.js";
+import type { ReverificationFactor } from "../../clerk/session-groups.js";
+import { type ChildrenOf, composeHandlers, type PartProps } from "../../internal/render-part.js";
 import { format } from "../../messages/format.js";
 import { createPart } from "../shared/create-part.js";
+import type { TextState } from "../shared/create-text.js";
 import { type ReverificationValue, reverification } from "./context.js";
 import { destinationOf, otherFactors } from "./flow-steps.js";
 
@@ -16,18 +18,24 @@ export const ReverificationFactorPart = createPart(
     const factor = flow.factors.find(({ id, strategy }) => id === value || strategy === value);
     if (!factor || !otherFactors(flow).includes(factor)) return null;
     const { id, strategy } = factor;
+    const text = format(words[`factor.${strategy}`], destinationOf(factor));
     const attributes = {
       type: "button" as const,
       ...props,
       onClick: composeHandlers(onClick, () => flow.choose(id)),
-      children: props.children ?? format(words[`factor.${strategy}`], destinationOf(factor)),
     };
-    return [attributes, { strategy }];
+    return [attributes, { strategy }, { state: { text, factor } }];
   },
 );
 
+/** What a Factor knows. */
+export interface ReverificationFactorState extends TextState {
+  readonly factor: ReverificationFactor;
+}
+
 /** Props of {@link ReverificationFactorPart}. */
-export interface ReverificationFactorProps extends Omit<PartProps<"button">, "value"> {
+export interface ReverificationFactorProps
+  extends Omit<PartProps<"button", ChildrenOf<ReverificationFactorState>>, "value"> {
   /** A factor's id, or a strategy for its first factor. */
   readonly value: string;
 }

@@ -13,14 +13,12 @@ export const ReverificationFactors = createPart(
   reverification,
   "factors",
   "ul",
-  (
-    { flow, words }: ReverificationValue,
-    { children = defaultItem, ...props }: ReverificationFactorsProps,
-  ) => {
+  ({ flow, words }: ReverificationValue, { children, ...props }: ReverificationFactorsProps) => {
     const others = otherFactors(flow);
     if (others.length === 0) return null;
     const items = typeof children === "function" ? others.map((factor) => children(factor)) : children;
-    return [{ "aria-label": words.factors, ...props, children: items }];
+    const attributes = { "aria-label": words.factors, ...props, children: items };
+    return [attributes, undefined, { content: others.map(defaultItem) }];
   },
 );
 

@@ -3,7 +3,6 @@
 import { forwardRef } from "react";
 import { type PartProps, renderPart } from "../../internal/render-part.js";
 import { ErrorRank } from "../shared/error-rank.js";
-import { fill } from "../shared/fill.js";
 import { ReverificationCancel } from "./cancel.js";
 import { reverification } from "./context.js";
 import { ReverificationDescription } from "./description.js";
@@ -47,10 +46,12 @@ export const ReverificationPanel = forwardRef<HTMLDivElement, ReverificationPane
         {props.asChild ? null : children}
       </>
     );
-    const attributes = { ...props, children: fill(props.asChild, children, content) };
-    return renderPart("div", reverification.identify("panel", value), attributes, ref);
+    const attributes = { ...props, children: props.asChild ? children : undefined };
+    return renderPart("div", reverification.identify("panel", value), attributes, ref, { content });
   },
 );
+
+if (process.env.NODE_ENV !== "production") ReverificationPanel.displayName = "Reverification.Panel";
 
 /** Props of {@link ReverificationPanel}. */
 export interface ReverificationPanelProps extends PartProps<"div"> {

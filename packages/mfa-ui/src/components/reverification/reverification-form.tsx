@@ -13,6 +13,8 @@ export const ReverificationForm: DropIn<ReverificationFormProps> = createDropIn<
   ReverificationPanelProps
 >(ReverificationRoot, ReverificationPanel);
 
+if (process.env.NODE_ENV !== "production") ReverificationForm.displayName = "ReverificationForm";
+
 /** Props of {@link ReverificationForm}: the options of its Root, and the props of its `<div>`. The children are shown at the end. */
 export interface ReverificationFormProps
   extends ReverificationRootProps,

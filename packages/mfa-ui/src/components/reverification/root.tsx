@@ -37,6 +37,9 @@ export function ReverificationRoot({ children, messages, ...options }: Reverific
   return <reverification.Context.Provider value={value}>{children}</reverification.Context.Provider>;
 }
 
+if (process.env.NODE_ENV !== "production")
+  Object.assign(ReverificationRoot, { displayName: "Reverification.Root" });
+
 /** Props of {@link ReverificationRoot}. */
 export interface ReverificationRootProps
   extends ReverificationOptions,

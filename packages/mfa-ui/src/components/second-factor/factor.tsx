@@ -1,8 +1,10 @@
 "use client";
 
-import { composeHandlers, type PartProps } from "../../internal/render-part.js";
+import type { SecondFactor } from "../../clerk/mfa-client.js";
+import { type ChildrenOf, composeHandlers, type PartProps } from "../../internal/render-part.js";
 import { format } from "../../messages/format.js";
 import { createPart } from "../shared/create-part.js";
+import type { TextState } from "../shared/create-text.js";
 import { type SecondFactorValue, secondFactor } from "./context.js";
 import { destinationOf, otherFactors } from "./flow-steps.js";
 
@@ -16,18 +18,24 @@ export const SecondFactorFactor = createPart(
     const factor = flow.factors.find(({ id, strategy }) => id === value || strategy === value);
     if (!factor || !otherFactors(flow).includes(factor)) return null;
     const { id, strategy } = factor;
+    const text = format(words[`factor.${strategy}`], destinationOf(factor));
     const attributes = {
       type: "button" as const,
       ...props,
       onClick: composeHandlers(onClick, () => flow.choose(id)),
-      children: props.children ?? format(words[`factor.${strategy}`], destinationOf(factor)),
     };
-    return [attributes, { strategy }];
+    return [attributes, { strategy }, { state: { text, factor } }];
   },
 );
 
+/** What a Factor knows. */
+export interface SecondFactorFactorState extends TextState {
+  readonly factor: SecondFactor;
+}
+
 /** Props of {@link SecondFactorFactor}. */
-export interface SecondFactorFactorProps extends Omit<PartProps<"button">, "value"> {
+export interface SecondFactorFactorProps
+  extends Omit<PartProps<"button", ChildrenOf<SecondFactorFactorState>>, "value"> {
   /** A factor's id, or a strategy for its first factor. */
   readonly value: string;
 }

@@ -13,11 +13,12 @@ export const SecondFactorFactors = createPart(
   secondFactor,
   "factors",
   "ul",
-  ({ flow, words }: SecondFactorValue, { children = defaultItem, ...props }: SecondFactorFactorsProps) => {
+  ({ flow, words }: SecondFactorValue, { children, ...props }: SecondFactorFactorsProps) => {
     const others = otherFactors(flow);
     if (others.length === 0) return null;
     const items = typeof children === "function" ? others.map((factor) => children(factor)) : children;
-    return [{ "aria-label": words.factors, ...props, children: items }];
+    const attributes = { "aria-label": words.factors, ...props, children: items };
+    return [attributes, undefined, { content: others.map(defaultItem) }];
   },
 );
 

@@ -3,7 +3,6 @@
 import { forwardRef } from "react";
 import { type PartProps, renderPart } from "../../internal/render-part.js";
 import { ErrorRank } from "../shared/error-rank.js";
-import { fill } from "../shared/fill.js";
 import { SecondFactorCodeInput } from "./code-input.js";
 import { secondFactor } from "./context.js";
 import { SecondFactorDescription } from "./description.js";
@@ -52,10 +51,12 @@ export const SecondFactorPanel = forwardRef<HTMLDivElement, SecondFactorPanelPro
         {props.asChild || flow.status === "complete" ? null : children}
       </>
     );
-    const attributes = { ...props, children: fill(props.asChild, children, content) };
-    return renderPart("div", secondFactor.identify("panel", value), attributes, ref);
+    const attributes = { ...props, children: props.asChild ? children : undefined };
+    return renderPart("div", secondFactor.identify("panel", value), attributes, ref, { content });
   },
 );
+
+if (process.env.NODE_ENV !== "production") SecondFactorPanel.displayName = "SecondFactor.Panel";
 
 /** Props of {@link SecondFactorPanel}. */
 export interface SecondFactorPanelProps extends PartProps<"div"> {

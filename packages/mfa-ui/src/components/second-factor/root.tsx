@@ -21,6 +21,9 @@ export function SecondFactorRoot({ children, messages, ...options }: SecondFacto
   return <secondFactor.Context.Provider value={value}>{children}</secondFactor.Context.Provider>;
 }
 
+if (process.env.NODE_ENV !== "production")
+  Object.assign(SecondFactorRoot, { displayName: "SecondFactor.Root" });
+
 /** Props of {@link SecondFactorRoot}. */
 export interface SecondFactorRootProps
   extends SecondFactorOptions,

@@ -13,5 +13,7 @@ export const SecondFactorForm: DropIn<SecondFactorFormProps> = createDropIn<
   SecondFactorPanelProps
 >(SecondFactorRoot, SecondFactorPanel);
 
+if (process.env.NODE_ENV !== "production") SecondFactorForm.displayName = "SecondFactorForm";
+
 /** Props of {@link SecondFactorForm}: the options of its Root, and the props of its `<div>`. The children are shown at the end. */
 export interface SecondFactorFormProps extends SecondFactorRootProps, DropInProps<SecondFactorPanelProps> {}

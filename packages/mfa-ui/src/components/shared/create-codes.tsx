@@ -1,7 +1,7 @@
-import { type ForwardRefExoticComponent, forwardRef, type RefAttributes } from "react";
 import { usePartRef } from "../../internal/part-nodes.js";
 import { type PartProps, renderPart } from "../../internal/render-part.js";
 import { Root } from "../backup-codes/parts.js";
+import { createComponent, type Part } from "./create-part.js";
 import type { Namespace, OwnerValue } from "./namespace.js";
 
 /** Backup codes that came in another flow. */
@@ -17,22 +17,25 @@ export interface CodesProps extends PartProps<"div"> {
 }
 
 /** A part that holds backup codes. */
-export type CodesPart = ForwardRefExoticComponent<CodesProps & RefAttributes<HTMLDivElement>>;
+export type CodesPart = Part<"div", CodesProps>;
 
 /** Makes the part that renders a `<div role="group">` with a `BackupCodes.Root` for the codes that `read` tells of. */
 export function createCodes<
   Value extends OwnerValue<{ readonly status: string }, { readonly codes: string }>,
->({ useValue, identify }: Namespace<Value>, read: (value: Value) => ArrivedCodes | false): CodesPart {
-  return forwardRef<HTMLDivElement, CodesProps>(function Codes({ warnOnLeave, ...props }, ref) {
-    const value = useValue("codes");
-    const partRef = usePartRef(value.nodes, "codes", ref);
-    const arrived = read(value);
-    if (!arrived) return null;
-    const attributes = { role: "group", "aria-label": value.words.codes, tabIndex: -1, ...props };
-    return (
-      <Root codes={arrived.codes} onComplete={arrived.finish} warnOnLeave={warnOnLeave}>
-        {renderPart("div", identify("codes", value), attributes, partRef)}
-      </Root>
-    );
-  });
+>(namespace: Namespace<Value>, read: (value: Value) => ArrivedCodes | false): CodesPart {
+  return createComponent<Value, HTMLDivElement, CodesProps>(
+    namespace,
+    "codes",
+    (value, { warnOnLeave, ...props }, ref) => {
+      const partRef = usePartRef(value.nodes, "codes", ref);
+      const arrived = read(value);
+      if (!arrived) return null;
+      const attributes = { role: "group", "aria-label": value.words.codes, tabIndex: -1, ...props };
+      return (
+        <Root codes={arrived.codes} onComplete={arrived.finish} warnOnLeave={warnOnLeave}>
+          {renderPart("div", namespace.identify("codes", value), attributes, partRef)}
+        </Root>
+      );
+    },
+  );
 }

@@ -1,14 +1,20 @@
-import { composeHandlers, type PartProps } from "../../internal/render-part.js";
+import { type ChildrenOf, composeHandlers, type PartProps } from "../../internal/render-part.js";
 import { type Action, type ActionPart, createAction } from "./create-action.js";
 import { createPart, type Part } from "./create-part.js";
 import type { Namespace, OwnerValue } from "./namespace.js";
 import { type Submission, useSubmission } from "./use-submission.js";
 
+/** What a form knows. */
+export interface FormState {
+  /** Whether what was submitted waits for its answer, or cannot be submitted yet. */
+  readonly pending: boolean;
+}
+
 /** The props of a part that is a form. */
-export type FormProps = PartProps<"form">;
+export type FormProps = PartProps<"form", ChildrenOf<FormState>>;
 
 /** A part that is a form. */
-export type FormPart = Part<"form">;
+export type FormPart = Part<"form", FormProps>;
 
 /** Makes the part that renders a `<form>` while there is something to submit, which `read` tells. */
 export function createForm<Value extends OwnerValue>(
@@ -26,7 +32,7 @@ export function createForm<Value extends OwnerValue>(
       event.stopPropagation();
       submit(event.currentTarget);
     });
-    return [{ ...props, onSubmit: handler }, { pending }];
+    return [{ ...props, onSubmit: handler }, { pending }, { state: { pending } }];
   });
 }
 

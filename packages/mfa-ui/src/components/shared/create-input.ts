@@ -1,6 +1,6 @@
 import type { InputHTMLAttributes, SyntheticEvent } from "react";
 import { useDescribedBy, useRegisterId } from "../../internal/relations.js";
-import { composeHandlers, type PartProps } from "../../internal/render-part.js";
+import { type ChildrenOf, composeHandlers, type PartProps } from "../../internal/render-part.js";
 import { createPart, type Part } from "./create-part.js";
 import type { Namespace, OwnerValue } from "./namespace.js";
 
@@ -27,8 +27,16 @@ export type UseTyped = (
   field: Field | null | false | undefined,
 ) => (event: SyntheticEvent<HTMLInputElement>) => void;
 
-/** The props of a field for text. */
-export type InputProps = PartProps<"input">;
+/** What a field knows. */
+export interface InputState {
+  /** Whether what was in it was refused. */
+  readonly invalid: boolean;
+  /** Whether it waits: a code is on its way to the person, or what was submitted is being checked. */
+  readonly pending: boolean;
+}
+
+/** The props of a field for text. It takes children with `asChild` alone: its element has none. */
+export type InputProps = PartProps<"input", ChildrenOf<InputState>>;
 
 /** The props of a field for a code. */
 export interface CodeInputProps extends InputProps {
@@ -37,7 +45,7 @@ export interface CodeInputProps extends InputProps {
 }
 
 /** A part that is a field for text. */
-export type InputPart = Part<"input">;
+export type InputPart = Part<"input", InputProps>;
 
 /** A part that is a field for a code. */
 export type CodeInputPart = Part<"input", CodeInputProps>;
@@ -74,7 +82,8 @@ export function createInput<Value extends OwnerValue>(
         onCompositionEnd: composeHandlers(props.onCompositionEnd, onTyped),
       }),
     };
-    return [all, { invalid, pending }, node];
+    const state = { invalid, pending };
+    return [all, state, { state }, node];
   });
 }
 

@@ -1,8 +1,14 @@
-import { forwardRef } from "react";
-import { useSecondsLeft } from "../../internal/countdown.js";
 import { formatCount } from "../../messages/format.js";
 import type { PluralMessage } from "../../messages/words.js";
-import { type Action, type ActionPart, type ActionProps, createAction } from "./create-action.js";
+import { useSecondsLeft } from "../../react/use-seconds-left.js";
+import {
+  type Action,
+  type ActionPart,
+  type ActionProps,
+  type ActionState,
+  createAction,
+} from "./create-action.js";
+import { createComponent } from "./create-part.js";
 import type { Namespace, OwnerValue } from "./namespace.js";
 
 /** What sends another code now. */
@@ -13,6 +19,19 @@ export interface Resending {
   send(): void;
 }
 
+interface Countdown {
+  /** How long until another code can be sent, in seconds; `0` when it can. */
+  readonly secondsLeft: number;
+  /** Whether there are any seconds left. */
+  readonly waiting: boolean;
+}
+
+/** What a Resend knows. */
+export interface ResendState extends ActionState, Countdown {}
+
+/** The props of a Resend. */
+export type ResendProps = ActionProps<ResendState>;
+
 /**
  * Makes the part that renders a `<button>` which sends another code, and says how long until it can, while `read` tells of
  * something to send.
@@ -22,20 +41,20 @@ export function createResend<
     { readonly status: string },
     { readonly resend: string; readonly resendIn: PluralMessage }
   >,
->(namespace: Namespace<Value>, read: (value: Value) => Resending | null | false): ActionPart {
+>(namespace: Namespace<Value>, read: (value: Value) => Resending | null | false): ActionPart<ResendState> {
   // Apart, so that only this button renders each second, and only while it is there.
-  const Button = createAction(namespace, "resend", useCountdown);
-  return forwardRef<HTMLButtonElement, ActionProps>(function Resend(props, ref) {
-    return read(namespace.useValue("resend")) ? <Button {...props} ref={ref} /> : null;
-  });
+  const Button = createAction<Value, Countdown>(namespace, "resend", useCountdown);
+  return createComponent<Value, HTMLButtonElement, ResendProps>(namespace, "resend", (value, props, ref) =>
+    read(value) ? <Button {...props} ref={ref} /> : null,
+  );
 
-  function useCountdown(value: Value): Action | null {
-    const { words, now } = value;
+  function useCountdown(value: Value): (Action & { known: Countdown }) | null {
+    const { words } = value;
     const resend = read(value);
-    const seconds = useSecondsLeft(resend ? resend.availableAt : 0, now);
+    const secondsLeft = useSecondsLeft(resend ? resend.availableAt : null);
     if (!resend) return null;
-    const waiting = seconds > 0;
-    const text = waiting ? formatCount(words.resendIn, seconds, words.locale) : words.resend;
-    return { text, act: resend.send, pending: resend.pending, waiting };
+    const waiting = secondsLeft > 0;
+    const text = waiting ? formatCount(words.resendIn, secondsLeft, words.locale) : words.resend;
+    return { text, act: resend.send, pending: resend.pending, waiting, known: { secondsLeft, waiting } };
   }
 }

@@ -1,27 +1,34 @@
-import { type ForwardRefExoticComponent, forwardRef, type RefAttributes } from "react";
-import { type PartProps, renderPart } from "../../internal/render-part.js";
+import { type ChildrenOf, type PartProps, renderPart } from "../../internal/render-part.js";
+import { createComponent, type Part } from "./create-part.js";
 import type { Namespace, OwnerValue } from "./namespace.js";
 
+/** What a Step knows. */
+export interface StepState<Status extends string> {
+  /** The one of its statuses that the flow is in. */
+  readonly status: Status;
+}
+
 /** The props of a Step. */
-export interface StepProps<Status extends string> extends PartProps<"div"> {
+export interface StepProps<Status extends string> extends PartProps<"div", ChildrenOf<StepState<Status>>> {
   /** One or several statuses of the flow. */
   readonly status: Status | readonly Status[];
 }
 
 /** Makes the part that renders a `<div>` with its children in the named statuses. */
-export function createStep<Value extends OwnerValue>({
-  useValue,
-  identify,
-}: Namespace<Value>): ForwardRefExoticComponent<
-  StepProps<Value["flow"]["status"]> & RefAttributes<HTMLDivElement>
-> {
-  return forwardRef<HTMLDivElement, StepProps<Value["flow"]["status"]>>(function Step(
-    { status, ...props },
-    ref,
-  ) {
-    const value = useValue("step");
-    return matches(status, value.flow.status) ? renderPart("div", identify("step", value), props, ref) : null;
-  });
+export function createStep<Value extends OwnerValue>(
+  namespace: Namespace<Value>,
+): Part<"div", StepProps<Value["flow"]["status"]>> {
+  type Props = StepProps<Value["flow"]["status"]>;
+  return createComponent<Value, HTMLDivElement, Props>(
+    namespace,
+    "step",
+    (value, { status, ...props }, ref) => {
+      const state = { status: value.flow.status };
+      return matches(status, state.status)
+        ? renderPart("div", namespace.identify("step", value), props, ref, { state })
+        : null;
+    },
+  );
 }
 
 /** Whether `current` is the wanted name, or one of them. */

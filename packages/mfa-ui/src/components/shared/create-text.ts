@@ -1,22 +1,28 @@
 import { type RefObject, useId } from "react";
 import { useRegisterId } from "../../internal/relations.js";
-import type { PartIdentity, PartProps } from "../../internal/render-part.js";
-import { createPart, type Part, type Rendering } from "./create-part.js";
+import type { ChildrenOf, PartIdentity, PartProps } from "../../internal/render-part.js";
+import { createPart, type Part } from "./create-part.js";
 import type { Namespace, OwnerValue } from "./namespace.js";
 
+/** What a part knows that shows words. */
+export interface TextState {
+  /** Its words. */
+  readonly text: string;
+}
+
 /** The props of a part that is a paragraph. */
-export type TextProps = PartProps<"p">;
+export type TextProps<State = TextState> = PartProps<"p", ChildrenOf<State>>;
 
 /** A part that is a paragraph. */
-export type TextPart = Part<"p">;
+export type TextPart<State = TextState> = Part<"p", TextProps<State>>;
 
 /** What a part that is a paragraph is, beside its text. */
-export interface TextOptions<Value> {
+export interface TextOptions<State = TextState> {
   /** Whether it describes the field. @default false */
   readonly describes?: boolean;
   readonly role?: "alert" | "status";
-  /** Its own `data-*`; a hook. */
-  readonly state?: (value: Value) => PartIdentity["state"];
+  /** Its own `data-*`. */
+  readonly data?: (known: State) => PartIdentity["state"];
 }
 
 /** Makes a part that renders a `<p>` while `useText` has a text, if only an empty one. */
@@ -24,26 +30,40 @@ export function createText<Value extends OwnerValue>(
   namespace: Namespace<Value>,
   part: string,
   useText: (value: Value) => string | null | false,
-  { describes = false, role, state }: TextOptions<Value> = {},
+  options?: TextOptions,
 ): TextPart {
-  return createPart(namespace, part, "p", (value, props, element) => {
+  return createParagraph(namespace, part, useWords, options);
+
+  function useWords(value: Value): TextState | false {
     const text = useText(value);
-    return useParagraph(value, { role, ...props }, element, text, describes, state?.(value));
+    return typeof text === "string" && { text };
+  }
+}
+
+/** Makes a part that renders a `<p>` while `useKnown` has a text, and more that the part knows. */
+export function createParagraph<Value extends OwnerValue, State extends TextState>(
+  namespace: Namespace<Value>,
+  part: string,
+  useKnown: (value: Value) => State | null | false,
+  { describes = false, role, data }: TextOptions<State> = {},
+): TextPart<State> {
+  return createPart(namespace, part, "p", (value, props, element) => {
+    const known = useKnown(value) || undefined;
+    const id = useParagraphId(value, element, props.id, describes, known !== undefined);
+    return known ? [{ role, ...props, id }, data?.(known), { state: known }] : null;
   });
 }
 
-/** What a paragraph renders while `text` is one; it has an id where it describes the field. */
-export function useParagraph(
+/** The id of a paragraph: its own, else one where it `describes` the field, which it does while it is `shown`. */
+export function useParagraphId(
   { relations }: OwnerValue,
-  props: TextProps,
   element: RefObject<HTMLElement | null>,
-  text: string | null | false,
+  own: string | undefined,
   describes: boolean,
-  state: PartIdentity["state"],
-): Rendering<"p"> {
+  shown: boolean,
+): string | undefined {
   const generated = useId();
-  const shown = typeof text === "string";
-  const id = props.id ?? (describes ? generated : undefined);
+  const id = own ?? (describes ? generated : undefined);
   useRegisterId(relations.messages, element, (describes && shown && id) || null);
-  return shown && [{ ...props, id, children: props.children ?? text }, state];
+  return id;
 }

@@ -30,6 +30,8 @@ export interface Namespace<Value> {
   readonly Context: Context<Value | null>;
   /** Reads what the owner gives. Throws, naming the part, without one. `part` is in kebab-case. */
   useValue(part: string): Value;
+  /** A part's public name. */
+  nameOf(part: string): string;
   /** What is thrown for a part without its owner. */
   misplaced(part: string): Error;
   identify(part: string, value: Value, own?: PartIdentity["state"]): PartIdentity;
@@ -55,14 +57,16 @@ export function createNamespace<Value extends OwnerValue>({
   state,
 }: NamespaceOptions<Value>): Namespace<Value> {
   const Context = createContext<Value | null>(null);
+  const nameOf = (part: string): string => `${name}.${pascalCase(part)}`;
   function misplaced(part: string): Error {
     return new Error(
-      `mfa-ui: <${name}.${pascalCase(part)}> has no <${name}.${owner}> above it. It reads its state from ${owner}. ` +
+      `mfa-ui: <${nameOf(part)}> has no <${name}.${owner}> above it. It reads its state from ${owner}. ` +
         "Wrap it, and import both from the same entry.",
     );
   }
   return {
     Context,
+    nameOf,
     misplaced,
     useValue(part) {
       const value = useContext(Context);

@@ -1,6 +1,6 @@
 "use client";
 
-import { createText } from "../shared/create-text.js";
+import { createConfirmation } from "../shared/create-confirmation.js";
 import { totpEnrollment } from "./context.js";
 
 /**
@@ -8,11 +8,8 @@ import { totpEnrollment } from "./context.js";
  *
  * @selector [data-last-factor] no other second factor is left
  */
-export const TotpEnrollmentConfirmation = createText(
-  totpEnrollment,
-  "confirmation",
-  ({ flow, words }) =>
-    (flow.status === "confirming" || flow.status === "disabling") &&
-    (flow.lastFactor ? words["confirmation.last"] : words.confirmation),
-  { describes: true, state: ({ flow }) => ({ "last-factor": "lastFactor" in flow && flow.lastFactor }) },
-);
+export const TotpEnrollmentConfirmation = createConfirmation(totpEnrollment, ({ flow, words }) => {
+  if (flow.status !== "confirming" && flow.status !== "disabling") return null;
+  const { lastFactor } = flow;
+  return { text: lastFactor ? words["confirmation.last"] : words.confirmation, lastFactor };
+});

@@ -1,20 +1,21 @@
 "use client";
 
-import { forwardRef } from "react";
-import { type PartProps, renderPart } from "../../internal/render-part.js";
-import { totpEnrollment } from "./context.js";
+import type { ChildrenOf, PartProps } from "../../internal/render-part.js";
+import { createPart } from "../shared/create-part.js";
+import type { TextState } from "../shared/create-text.js";
+import { type TotpEnrollmentValue, totpEnrollment } from "./context.js";
 import { keyOf } from "./flow-steps.js";
 
 /** Gives the key to an authenticator app on the same device. Renders an `<a>` to the `otpauth:` URI. */
-export const TotpEnrollmentLink = forwardRef<HTMLAnchorElement, TotpEnrollmentLinkProps>(
-  function TotpEnrollmentLink(props, ref) {
-    const value = totpEnrollment.useValue("link");
-    const { uri } = keyOf(value.flow) ?? {};
-    if (!uri) return null;
-    const attributes = { href: uri, ...props, children: props.children ?? value.words.link };
-    return renderPart("a", totpEnrollment.identify("link", value), attributes, ref);
+export const TotpEnrollmentLink = createPart(
+  totpEnrollment,
+  "link",
+  "a",
+  ({ flow, words: { link: text } }: TotpEnrollmentValue, props: TotpEnrollmentLinkProps) => {
+    const key = keyOf(flow);
+    return key && [{ href: key.uri, ...props }, undefined, { state: { text } }];
   },
 );
 
 /** Props of {@link TotpEnrollmentLink}. */
-export type TotpEnrollmentLinkProps = PartProps<"a">;
+export type TotpEnrollmentLinkProps = PartProps<"a", ChildrenOf<TextState>>;

@@ -4,7 +4,6 @@ import { forwardRef } from "react";
 import { type PartProps, renderPart } from "../../internal/render-part.js";
 import { Panel as BackupCodesPanel } from "../backup-codes/parts.js";
 import { ErrorRank } from "../shared/error-rank.js";
-import { fill } from "../shared/fill.js";
 import { InlineReverification, type InlineReverificationProps } from "../shared/inline-reverification.js";
 import { TotpEnrollmentCancel } from "./cancel.js";
 import { TotpEnrollmentCodeInput } from "./code-input.js";
@@ -73,10 +72,12 @@ export const TotpEnrollmentPanel = forwardRef<HTMLDivElement, TotpEnrollmentPane
         {props.asChild ? null : children}
       </>
     );
-    const attributes = { ...props, children: fill(props.asChild, children, content) };
-    return renderPart("div", totpEnrollment.identify("panel", value), attributes, ref);
+    const attributes = { ...props, children: props.asChild ? children : undefined };
+    return renderPart("div", totpEnrollment.identify("panel", value), attributes, ref, { content });
   },
 );
+
+if (process.env.NODE_ENV !== "production") TotpEnrollmentPanel.displayName = "TotpEnrollment.Panel";
 
 /** Props of {@link TotpEnrollmentPanel}. */
 export interface TotpEnrollmentPanelProps extends PartProps<"div">, InlineReverificationProps {

@@ -37,6 +37,9 @@ export function TotpEnrollmentRoot({
   );
 }
 
+if (process.env.NODE_ENV !== "production")
+  Object.assign(TotpEnrollmentRoot, { displayName: "TotpEnrollment.Root" });
+
 /** Props of {@link TotpEnrollmentRoot}. */
 export interface TotpEnrollmentRootProps
   extends TotpEnrollmentOptions,

@@ -13,5 +13,7 @@ export const TotpEnroll: DropIn<TotpEnrollProps> = createDropIn<
   TotpEnrollmentPanelProps
 >(TotpEnrollmentRoot, TotpEnrollmentPanel, { format: "qr" });
 
+if (process.env.NODE_ENV !== "production") TotpEnroll.displayName = "TotpEnroll";
+
 /** Props of {@link TotpEnroll}: the options of its Root, and the props of its `<div>`. The children are shown at the end. */
 export interface TotpEnrollProps extends TotpEnrollmentRootProps, DropInProps<TotpEnrollmentPanelProps> {}

@@ -1,0 +1,2 @@
+/** What bundlers replace. */
+declare const process: { readonly env: { readonly NODE_ENV?: string } };
