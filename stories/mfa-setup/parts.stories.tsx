@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { ar } from "mfa-ui/messages/ar";
 import { de } from "mfa-ui/messages/de";
-import { type MessageCatalogue, MfaSetupTask, type MfaSetupTaskProps } from "mfa-ui/standalone";
+import { type MessageCatalogue, MfaSetupForm, type MfaSetupFormProps } from "mfa-ui/standalone";
 import { fakeUser, mfaSetupScenarios } from "mfa-ui/testing";
 import { expect, fn, waitFor } from "storybook/test";
 import { inFrame, onFakeIn } from "../support/fake";
@@ -17,12 +17,12 @@ const atChoice = onFakeIn(choosing);
 /** The same flow from its parts, with one method, in other words, by the hook alone, and after a sign-in. */
 const meta = {
   title: "Required setup/Parts",
-  component: MfaSetupTask,
+  component: MfaSetupForm,
   args: { onComplete: fn() },
-} satisfies Meta<MfaSetupTaskProps>;
+} satisfies Meta<MfaSetupFormProps>;
 
 export default meta;
-type Story = StoryObj<MfaSetupTaskProps>;
+type Story = StoryObj<MfaSetupFormProps>;
 type PlayContext = Parameters<NonNullable<Story["play"]>>[0];
 
 /** Says that the backup codes are saved; nothing is over before. */

@@ -1,21 +1,21 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
-import { MfaSetupTask, type MfaSetupTaskProps } from "mfa-ui/standalone";
+import { MfaSetupForm, type MfaSetupFormProps } from "mfa-ui/standalone";
 import { mfaSetupScenarios } from "mfa-ui/testing";
 import { expect, fn } from "storybook/test";
 import { inFrame, onFake } from "../support/fake";
 
-type Args = MfaSetupTaskProps & { scenario: keyof typeof mfaSetupScenarios };
+type Args = MfaSetupFormProps & { scenario: keyof typeof mfaSetupScenarios };
 type Story = StoryObj<Args>;
 type Canvas = Parameters<NonNullable<Story["play"]>>[0]["canvas"];
 
 /** Every status of the drop-in, and what can go wrong. A story bears the name of its scenario in `mfa-ui/testing`. */
 const meta = {
   title: "Required setup/States",
-  component: MfaSetupTask,
+  component: MfaSetupForm,
   args: { onComplete: fn() },
   argTypes: { scenario: { table: { disable: true } } },
   decorators: [onFake(mfaSetupScenarios)],
-  render: ({ scenario: _, ...props }) => <MfaSetupTask {...props} />,
+  render: ({ scenario: _, ...props }) => <MfaSetupForm {...props} />,
 } satisfies Meta<Args>;
 
 export default meta;
@@ -55,8 +55,8 @@ export const Choosing = {
   },
 } satisfies Story;
 
-export const ChoosingLeaving = {
-  args: { scenario: "choosingLeaving" },
+export const ChoosingSigningOut = {
+  args: { scenario: "choosingSigningOut" },
   play: async ({ canvas }) => {
     const signOut = await canvas.findByRole("button", { name: "Sign out" });
     await expect(signOut).toHaveAttribute("aria-disabled", "true");

@@ -87,8 +87,8 @@ export const Complete = {
   },
 } satisfies Story;
 
-export const Diverted = {
-  args: { scenario: "diverted" },
+export const Unsupported = {
+  args: { scenario: "unsupported" },
   play: async ({ canvas }) => {
     await expect(
       await canvas.findByText("This sign-in needs a step that this page does not have."),

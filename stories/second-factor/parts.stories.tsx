@@ -62,7 +62,7 @@ export const OnOwnComponentsSwitched = {
   },
 } satisfies Story;
 
-export const ControlledCodeInput = {
+export const ControlledInput = {
   decorators: [atTotp],
   render: ({ onComplete }) => <ControlledCode onComplete={onComplete} />,
   play: async ({ canvas, userEvent }) => {
@@ -80,7 +80,7 @@ export const ControlledCodeInput = {
   },
 } satisfies Story;
 
-export const ControlledCodeInputAccepted = {
+export const ControlledInputAccepted = {
   decorators: [atTotp],
   render: ({ onComplete }) => <ControlledCode onComplete={onComplete} />,
   play: async ({ args, canvas, userEvent }) => {

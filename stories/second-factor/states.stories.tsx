@@ -202,8 +202,8 @@ export const CompleteWithTask = {
   },
 } satisfies Story;
 
-export const Diverted = {
-  args: { scenario: "diverted" },
+export const Unsupported = {
+  args: { scenario: "unsupported" },
   play: async ({ canvas }) => {
     await expect(
       await canvas.findByText("This sign-in needs a step that this page does not have."),

@@ -136,8 +136,8 @@ export const EnteringUnavailable = {
   },
 } satisfies Story;
 
-export const EnteringRestartFailed = {
-  args: { scenario: "enteringRestartFailed" },
+export const EnteringStartOverFailed = {
+  args: { scenario: "enteringStartOverFailed" },
   play: async ({ canvas }) => {
     await expect(await canvas.findByRole("alert")).toHaveTextContent("There is no connection.");
     // The key from before is still good.

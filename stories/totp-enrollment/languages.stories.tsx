@@ -27,7 +27,7 @@ function saysIn({ totpEnrollment: words = {} }: MessageCatalogue): NonNullable<S
     await canvas.findByRole("img", { name: words.qrCode ?? "", busy: false });
     await expect(canvas.getByRole("textbox", { name: words.label ?? "" })).toBeVisible();
     const buttons = canvas.getAllByRole("button").map((button) => button.textContent);
-    await expect(buttons).toEqual([words.showSecret, words.submit, words.restart, words.cancel]);
+    await expect(buttons).toEqual([words.showSecret, words.submit, words.startOver, words.cancel]);
     await expect(canvas.getByRole("link", { name: words.link ?? "" })).toBeVisible();
     await expect(canvas.getByText(words.description ?? "")).toBeVisible();
     await expect(canvasElement).not.toHaveTextContent(/\{\w+\}/);

@@ -228,7 +228,7 @@ export const LongTexts = {
       description:
         "Scannen Sie den QR-Code mit Ihrer Zwei-Faktor-Authentifizierungsanwendung, oder geben Sie dort den Einrichtungsschlüssel ein, und übertragen Sie den angezeigten Bestätigungscode.",
       submit: "Bestätigungscode überprüfen und Zwei-Faktor-Authentifizierung aktivieren",
-      restart: "Mit einem neuen Einrichtungsschlüssel von vorn beginnen",
+      startOver: "Mit einem neuen Einrichtungsschlüssel von vorn beginnen",
       cancel: "Einrichtung der Zwei-Faktor-Authentifizierung abbrechen",
     },
   },

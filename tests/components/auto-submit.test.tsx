@@ -7,7 +7,7 @@ import { codeField, codeFields } from "./code-fields.js";
 import { count } from "./step-up.js";
 import { answered, renderWith, userEvent } from "./support.js";
 
-const CodeInput = SecondFactor.CodeInput;
+const Input = SecondFactor.Input;
 
 function Controlled({ asChild = false }: { asChild?: boolean }): ReactNode {
   const [code, setCode] = useState("");
@@ -15,11 +15,11 @@ function Controlled({ asChild = false }: { asChild?: boolean }): ReactNode {
     value: code,
     onChange: (event: { target: { value: string } }) => setCode(event.target.value),
   };
-  if (!asChild) return <CodeInput autoSubmit {...held} />;
+  if (!asChild) return <Input autoSubmit {...held} />;
   return (
-    <CodeInput autoSubmit asChild>
+    <Input autoSubmit asChild>
       <OwnInput {...held} />
-    </CodeInput>
+    </Input>
   );
 }
 
@@ -56,9 +56,9 @@ const fields = [
     ...own,
     name: "a field of the app's own",
     form: ownForm(
-      <CodeInput autoSubmit asChild>
+      <Input autoSubmit asChild>
         <OwnInput />
-      </CodeInput>,
+      </Input>,
     ),
   },
   { ...own, name: "one of its own that it holds", form: ownForm(<Controlled asChild />) },
@@ -147,7 +147,7 @@ test("a code that was refused of one factor is another for the next", async () =
     secondFactorScenarios.enteringSeveralPhones,
     <SecondFactor.Root>
       <SecondFactor.Form>
-        <CodeInput autoSubmit />
+        <Input autoSubmit />
       </SecondFactor.Form>
       <SecondFactor.Factors />
     </SecondFactor.Root>,
@@ -166,7 +166,7 @@ test("the app's own handlers run first, and can keep it from submitting", async 
     secondFactorScenarios.enteringTotp,
     <SecondFactor.Root>
       <SecondFactor.Form>
-        <CodeInput
+        <Input
           autoSubmit
           onInput={(event) => event.preventDefault()}
           onCompositionEnd={(event) => event.preventDefault()}

@@ -3,7 +3,7 @@ import {
   BackupCodeList,
   MfaPhoneManager,
   MfaSettings,
-  MfaSetupTask,
+  MfaSetupForm,
   PasswordSignInForm,
   ReverificationForm,
   SecondFactorForm,
@@ -34,7 +34,7 @@ const forms: [name: string, form: ReactNode, scenarios: Readonly<Record<string, 
   ["<MfaSettings>", <MfaSettings key="form" />, mfaSettingsScenarios],
   ["<ReverificationForm>", <ReverificationForm key="form" />, reverificationScenarios],
   ["<TotpEnroll> with a step-up", <TotpEnroll key="form" />, reverificationScenarios],
-  ["<MfaSetupTask>", <MfaSetupTask key="form" />, mfaSetupScenarios],
+  ["<MfaSetupForm>", <MfaSetupForm key="form" />, mfaSetupScenarios],
 ];
 
 describe.each(forms)("%s", (_, form, scenarios) => {

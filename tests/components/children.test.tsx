@@ -82,7 +82,7 @@ describe("the countdown in one's own words", () => {
       secondFactorScenarios.enteringPhoneCode,
       <SecondFactor.Root>
         <SecondFactor.Form>
-          <SecondFactor.CodeInput />
+          <SecondFactor.Input />
           <SecondFactor.Submit>
             {({ text }) => {
               rendered.push("Submit");

@@ -44,11 +44,7 @@ const CountedButton = forwardRef<HTMLButtonElement, CountedButtonProps>(function
 function ControlledInput(): ReactNode {
   const [code, setCode] = useState("");
   return (
-    <SecondFactor.CodeInput
-      aria-label="Code"
-      value={code}
-      onChange={(event) => setCode(event.target.value)}
-    />
+    <SecondFactor.Input aria-label="Code" value={code} onChange={(event) => setCode(event.target.value)} />
   );
 }
 
@@ -226,7 +222,7 @@ describe("the countdown until another code", () => {
       secondFactorScenarios.enteringPhoneCode,
       <SecondFactor.Root>
         <SecondFactor.Form>
-          <SecondFactor.CodeInput />
+          <SecondFactor.Input />
           <SecondFactor.Submit asChild>
             <CountedButton name="Submit" onRender={onRender} />
           </SecondFactor.Submit>

@@ -144,7 +144,7 @@ test("two Errors at a field describe it once", async () => {
     secondFactorScenarios.enteringCodeIncorrect,
     <SecondFactor.Root>
       <SecondFactor.Label />
-      <SecondFactor.CodeInput />
+      <SecondFactor.Input />
       <SecondFactor.Error />
       <SecondFactor.Error />
     </SecondFactor.Root>,
@@ -155,7 +155,7 @@ test("two Errors at a field describe it once", async () => {
 test("when the first of two Errors goes, the other one speaks in its place", async () => {
   const ui = (both: boolean): ReactNode => (
     <SecondFactor.Root>
-      <SecondFactor.CodeInput />
+      <SecondFactor.Input />
       {both && <SecondFactor.Error className="first" />}
       <SecondFactor.Error className="second" />
     </SecondFactor.Root>

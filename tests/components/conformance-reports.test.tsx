@@ -7,7 +7,7 @@ import {
   MfaPhones,
   MfaSettings,
   MfaSetup,
-  MfaSetupTask,
+  MfaSetupForm,
   PasswordSignIn,
   PasswordSignInForm,
   Reverification,
@@ -129,7 +129,7 @@ const cases: Readonly<Record<string, ReportCase>> = {
   },
   MfaSetup: {
     ...MfaSetup,
-    DropIn: MfaSetupTask,
+    DropIn: MfaSetupForm,
     scenario: { ...mfaSetupScenarios.choosing, answers: { signOut: "unreachable" } },
     async fail() {
       await userEvent.click(screen.getByRole("button", { name: "Use an authenticator app" }));
@@ -313,12 +313,12 @@ describe("what is made of several flows", () => {
     expect(onStatusChange.mock.calls).toEqual([["idle", "ready"]]);
   });
 
-  test("MfaSetupTask tells its own status, and the errors of the method that is set up", async () => {
+  test("MfaSetupForm tells its own status, and the errors of the method that is set up", async () => {
     const onError = vi.fn();
     const onStatusChange = vi.fn();
     await renderWith(
       mfaSetupScenarios.enrollingTotp,
-      <MfaSetupTask onError={onError} onStatusChange={onStatusChange} />,
+      <MfaSetupForm onError={onError} onStatusChange={onStatusChange} />,
     );
     await submitCode();
     await answered();

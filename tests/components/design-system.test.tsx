@@ -60,9 +60,9 @@ const codeField = (
       <SecondFactor.Description asChild>
         <small className="ds" />
       </SecondFactor.Description>
-      <SecondFactor.CodeInput asChild>
+      <SecondFactor.Input asChild>
         {({ invalid }) => <TextField error={invalid} end="6 digits" />}
-      </SecondFactor.CodeInput>
+      </SecondFactor.Input>
       <SecondFactor.Error asChild>
         <strong className="ds" />
       </SecondFactor.Error>
@@ -76,7 +76,7 @@ const codeField = (
     <SecondFactor.Factors>
       {(factor) => (
         <li key={factor.id}>
-          <SecondFactor.Factor value={factor.id} asChild>
+          <SecondFactor.Factor factor={factor.id} asChild>
             <Button />
           </SecondFactor.Factor>
         </li>

@@ -154,7 +154,7 @@ describe("the one live region", () => {
     ["verifying", "Checking the code…"],
     ["finishing", "Signing you in…"],
     ["complete", "You are signed in."],
-    ["diverted", "This sign-in needs a step that this page does not have."],
+    ["unsupported", "This sign-in needs a step that this page does not have."],
     ["enteringTotp", ""],
     ["enteringCodeIncorrect", ""],
   ] as const)("%s", async (name, text) => {

@@ -144,7 +144,7 @@ describe("on a step change", () => {
       <SecondFactor.Root>
         <SecondFactor.Step status="entering">
           <SecondFactor.Form>
-            <SecondFactor.CodeInput aria-label="Code" />
+            <SecondFactor.Input aria-label="Code" />
           </SecondFactor.Form>
           <SecondFactor.Error />
         </SecondFactor.Step>

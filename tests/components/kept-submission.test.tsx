@@ -166,7 +166,7 @@ test("what was kept for one factor is not checked as the code of another", async
       <SecondFactor.Root>
         <SecondFactor.Status />
         <SecondFactor.Form>
-          <SecondFactor.CodeInput value="424242" onChange={() => {}} />
+          <SecondFactor.Input value="424242" onChange={() => {}} />
         </SecondFactor.Form>
         <SecondFactor.Factors />
       </SecondFactor.Root>
@@ -192,7 +192,7 @@ test.each([
       <SecondFactor.Root>
         <SecondFactor.Status />
         <SecondFactor.Form onSubmit={onSubmit}>
-          <SecondFactor.CodeInput />
+          <SecondFactor.Input />
         </SecondFactor.Form>
       </SecondFactor.Root>
     ),

@@ -66,7 +66,7 @@ const ownParts = (
     <MfaPhones.List group="unverified">{row}</MfaPhones.List>
     <MfaPhones.Form>
       <MfaPhones.NumberInput aria-label="Phone number" />
-      <MfaPhones.CodeInput aria-label="Code" />
+      <MfaPhones.Input aria-label="Code" />
       <MfaPhones.Submit />
     </MfaPhones.Form>
     <MfaPhones.Add />

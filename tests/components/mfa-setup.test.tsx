@@ -5,7 +5,7 @@ import {
   MfaPhones,
   MfaSetup,
   type MfaSetupFlow,
-  MfaSetupTask,
+  MfaSetupForm,
   TotpEnrollment,
   useMfaSetup,
   useTotpEnrollment,
@@ -66,7 +66,7 @@ describe("the whole setup", () => {
     const { client } = await renderWith(
       task,
       <StrictMode>
-        <MfaSetupTask onComplete={onComplete} />
+        <MfaSetupForm onComplete={onComplete} />
       </StrictMode>,
     );
     expect(
@@ -90,7 +90,7 @@ describe("the whole setup", () => {
   });
 
   test("with a phone number", async () => {
-    const { client } = await renderWith(task, <MfaSetupTask />);
+    const { client } = await renderWith(task, <MfaSetupForm />);
     await userEvent.click(button("Use a phone number"));
     await userEvent.click(button("Add a phone number"));
     await userEvent.type(screen.getByLabelText("Phone number"), "+1 500 555 0006{Enter}");
@@ -106,7 +106,7 @@ describe("the whole setup", () => {
   });
 
   test("by the keyboard alone", async () => {
-    const { client } = await renderWith(task, <MfaSetupTask />);
+    const { client } = await renderWith(task, <MfaSetupForm />);
     await userEvent.tab();
     expect(button("Use an authenticator app")).toHaveFocus();
     await userEvent.keyboard("{Enter}");
@@ -134,7 +134,7 @@ describe("the whole setup", () => {
         <MfaSetup.Enrollment method="totp">
           <TotpEnrollment.Root autoStart>
             <TotpEnrollment.Form>
-              <TotpEnrollment.CodeInput aria-label="Code" />
+              <TotpEnrollment.Input aria-label="Code" />
             </TotpEnrollment.Form>
             <TotpEnrollment.Codes>
               <BackupCodes.Form>
@@ -148,7 +148,7 @@ describe("the whole setup", () => {
             <MfaPhones.Add />
           </MfaPhones.Root>
         </MfaSetup.Enrollment>
-        <MfaSetup.Back>Another way</MfaSetup.Back>
+        <MfaSetup.Cancel>Another way</MfaSetup.Cancel>
         <MfaSetup.Step status="complete">Done with it</MfaSetup.Step>
       </MfaSetup.Root>,
     );
@@ -185,7 +185,7 @@ describe("the whole setup", () => {
     const { client } = await renderWith(
       task,
       <StrictMode>
-        <MfaSetupTask methods={["totp"]} />
+        <MfaSetupForm methods={["totp"]} />
       </StrictMode>,
     );
     expect(codeField()).toBeInTheDocument();
@@ -197,14 +197,14 @@ describe("the whole setup", () => {
   test("has the app's own words", async () => {
     await renderWith(
       task,
-      <MfaSetupTask messages={{ introduction: "One more thing.", signOut: "Not now" }} />,
+      <MfaSetupForm messages={{ introduction: "One more thing.", signOut: "Not now" }} />,
     );
     expect(screen.getByText("One more thing.")).toBeInTheDocument();
     expect(button("Not now")).toBeInTheDocument();
   });
 
   test("puts what the app adds at the end", async () => {
-    const { container } = await renderWith(task, <MfaSetupTask className="box">Help</MfaSetupTask>);
+    const { container } = await renderWith(task, <MfaSetupForm className="box">Help</MfaSetupForm>);
     const panel = screen.getByText("Help");
     expect(panel).toHaveClass("box", { exact: true });
     expect([...container.children]).toEqual([panel]);
@@ -215,7 +215,7 @@ describe("the whole setup", () => {
     const warnings = vi.spyOn(console, "error");
     const onRecoverableError = vi.fn();
     const client = createFakeMfaClient(task);
-    const app = <StrictMode>{provide(client, <MfaSetupTask methods={["totp"]} />)}</StrictMode>;
+    const app = <StrictMode>{provide(client, <MfaSetupForm methods={["totp"]} />)}</StrictMode>;
     const container = document.body.appendChild(document.createElement("div"));
     const root = await act(async () => hydrateRoot(container, app, { onRecoverableError }));
     await answered();
@@ -235,13 +235,13 @@ describe("which sessions see it", () => {
     ["one that is active", { signedIn: "here" }],
     ["one with another task", { signedIn: "here", user: { task: "choose-organization" } }],
   ])("not %s", async (_, scenario) => {
-    const { container, client } = await renderWith(scenario, <MfaSetupTask>Help</MfaSetupTask>);
+    const { container, client } = await renderWith(scenario, <MfaSetupForm>Help</MfaSetupForm>);
     expect(container).toBeEmptyDOMElement();
     expect(client.clerk.calls).toEqual([]);
   });
 
   test("Clerk that could not load offers to load the page again", async () => {
-    await renderWith(at.unavailable, <MfaSetupTask />);
+    await renderWith(at.unavailable, <MfaSetupForm />);
     expect(screen.getByRole("alert")).toHaveTextContent("The sign-in service does not answer.");
     expect(button("Reload the page")).toBeInTheDocument();
   });
@@ -249,7 +249,7 @@ describe("which sessions see it", () => {
 
 describe("codes that come with the method", () => {
   test("are shown although Clerk has ended the task, and the session is activated when they are saved", async () => {
-    const { client } = await renderWith(task, <MfaSetupTask />);
+    const { client } = await renderWith(task, <MfaSetupForm />);
     await chooseApp();
     await enterCode();
     expect(client.getSnapshot().session).toMatchObject({ status: "active", task: null });
@@ -263,14 +263,14 @@ describe("codes that come with the method", () => {
   });
 
   test("are still there for who leaves the page and comes back", async () => {
-    const { client, rerender } = await renderWith(task, <MfaSetupTask />);
+    const { client, rerender } = await renderWith(task, <MfaSetupForm />);
     await chooseApp();
     await enterCode();
     const codes = screen.getAllByRole("listitem").map(({ textContent }) => textContent);
     rerender(<p>Another page</p>);
     await answered();
     expect(count(client, "setActive")).toBe(0);
-    rerender(<MfaSetupTask />);
+    rerender(<MfaSetupForm />);
     expect(screen.getAllByRole("listitem").map(({ textContent }) => textContent)).toEqual(codes);
     await saveCodes();
     expect(setupStatus()).toHaveTextContent("You are signed in.");
@@ -282,7 +282,7 @@ describe("codes that come with the method", () => {
       task,
       <>
         <BackupCodeList />
-        <MfaSetupTask />
+        <MfaSetupForm />
       </>,
     );
     await chooseApp();
@@ -293,7 +293,7 @@ describe("codes that come with the method", () => {
 
 describe("going back", () => {
   test("keeps the key: coming again shows the same one", async () => {
-    const { client } = await renderWith(task, <MfaSetupTask />);
+    const { client } = await renderWith(task, <MfaSetupForm />);
     await chooseApp();
     const link = () =>
       screen.getByRole("link", { name: /Open in an authenticator app/ }).getAttribute("href");
@@ -309,7 +309,7 @@ describe("going back", () => {
   });
 
   test("is not offered while a code is checked", async () => {
-    await renderWith({ ...task, answers: { verifyTOTP: "pending" } }, <MfaSetupTask />);
+    await renderWith({ ...task, answers: { verifyTOTP: "pending" } }, <MfaSetupForm />);
     await chooseApp();
     expect(button("Choose another way")).toBeInTheDocument();
     await enterCode();
@@ -318,7 +318,7 @@ describe("going back", () => {
   });
 
   test("is offered again after a wrong code", async () => {
-    await renderWith(task, <MfaSetupTask />);
+    await renderWith(task, <MfaSetupForm />);
     await chooseApp();
     await enterCode("000000");
     expect(screen.getByRole("alert")).toHaveTextContent("Incorrect code");
@@ -332,7 +332,7 @@ describe("activating the session", () => {
     const onComplete = vi.fn();
     const { client } = await renderWith(
       { ...task, answers: { setActive: "unreachable" } },
-      <MfaSetupTask onComplete={onComplete} />,
+      <MfaSetupForm onComplete={onComplete} />,
     );
     await chooseApp();
     await enterCode();
@@ -356,8 +356,8 @@ describe("activating the session", () => {
     const { client } = await renderWith(
       { ...task, user: { task: "setup-mfa", issuesBackupCodes: false } },
       <StrictMode>
-        <MfaSetupTask onComplete={onComplete} />
-        <MfaSetupTask onComplete={onComplete} />
+        <MfaSetupForm onComplete={onComplete} />
+        <MfaSetupForm onComplete={onComplete} />
       </StrictMode>,
     );
     const [first] = screen.getAllByRole("button", { name: "Use an authenticator app" });
@@ -373,7 +373,7 @@ describe("activating the session", () => {
   });
 
   test("is done for a task that another tab has done", async () => {
-    const { client } = await renderWith(task, <MfaSetupTask />);
+    const { client } = await renderWith(task, <MfaSetupForm />);
     await act(async () => {
       await client.clerk.user?.createTOTP();
       await client.clerk.user?.verifyTOTP({ code: fakeUser.code });
@@ -386,7 +386,7 @@ describe("activating the session", () => {
 
 describe("signing out", () => {
   test("is the way out, at each step, once", async () => {
-    const { client, container } = await renderWith(task, <MfaSetupTask />);
+    const { client, container } = await renderWith(task, <MfaSetupForm />);
     await chooseApp();
     await userEvent.dblClick(button("Sign out"));
     await answered();
@@ -396,7 +396,7 @@ describe("signing out", () => {
   });
 
   test("keeps the focus at its button while it is under way", async () => {
-    await renderWith({ ...task, answers: { signOut: "pending" } }, <MfaSetupTask />);
+    await renderWith({ ...task, answers: { signOut: "pending" } }, <MfaSetupForm />);
     await userEvent.click(button("Sign out"));
     expect(button("Sign out")).toHaveAttribute("aria-disabled", "true");
     expect(button("Sign out")).toHaveAttribute("data-pending", "");
@@ -408,7 +408,7 @@ describe("signing out", () => {
     async (answer) => {
       const { client, container } = await renderWith(
         { ...task, answers: { signOut: answer } },
-        <MfaSetupTask />,
+        <MfaSetupForm />,
       );
       await userEvent.click(button("Sign out"));
       await answered();
@@ -426,7 +426,7 @@ describe("signing out", () => {
     await renderWith(
       at.choosingSignOutFailed,
       <StrictMode>
-        <MfaSetupTask />
+        <MfaSetupForm />
       </StrictMode>,
     );
     expect(screen.getByRole("alert")).toHaveTextContent("There is no connection.");
@@ -435,7 +435,7 @@ describe("signing out", () => {
 
 describe("a change that needs a step-up", () => {
   test("is asked for inside the method, and the setup goes on", async () => {
-    const { client, container } = await renderWith({ ...task, stepUp: true }, <MfaSetupTask />);
+    const { client, container } = await renderWith({ ...task, stepUp: true }, <MfaSetupForm />);
     await chooseApp();
     const field = await screen.findByLabelText("Password");
     expect(screen.getByRole("group", { name: "Use an authenticator app" })).toContainElement(field);
@@ -450,7 +450,7 @@ describe("a change that needs a step-up", () => {
   });
 
   test("for the last call does not end the setup before it is answered", async () => {
-    const { client } = await renderWith(task, <MfaSetupTask />);
+    const { client } = await renderWith(task, <MfaSetupForm />);
     await chooseApp();
     client.clerk.answer("verifyTOTP", {
       status: 403,
@@ -471,13 +471,13 @@ describe("the focus", () => {
   test.each(Object.entries(at))("stays where it is on mount at %s", async (_, scenario) => {
     const client = createFakeMfaClient(scenario);
     await client.ready;
-    render(provide(client, <MfaSetupTask />));
+    render(provide(client, <MfaSetupForm />));
     await answered();
     expect(document.body).toHaveFocus();
   });
 
   test("goes to the method that was chosen, and back to the choice", async () => {
-    await renderWith(task, <MfaSetupTask />);
+    await renderWith(task, <MfaSetupForm />);
     await chooseApp();
     expect(screen.getByRole("group", { name: "Use an authenticator app" })).toHaveFocus();
     await userEvent.click(button("Choose another way"));
@@ -487,7 +487,7 @@ describe("the focus", () => {
   });
 
   test("goes with the right code to the codes", async () => {
-    await renderWith(task, <MfaSetupTask />);
+    await renderWith(task, <MfaSetupForm />);
     await chooseApp();
     await enterCode();
     expect(screen.getByRole("group", { name: "Backup codes" })).toHaveFocus();
@@ -497,7 +497,7 @@ describe("the focus", () => {
     const { client } = await renderWith(
       task,
       <>
-        <MfaSetupTask />
+        <MfaSetupForm />
         <input aria-label="Elsewhere" />
       </>,
     );
@@ -523,13 +523,13 @@ describe("the one live region", () => {
     ["complete", "You are signed in."],
     ["unavailable", ""],
   ] as const)("%s", async (name, text) => {
-    await renderWith(at[name], <MfaSetupTask />);
+    await renderWith(at[name], <MfaSetupForm />);
     expect(document.querySelectorAll('[data-scope="mfa-setup"][role=status]')).toHaveLength(1);
     expect(setupStatus().textContent).toBe(text);
   });
 
   test("is the same element from step to step, so that its changes are announced", async () => {
-    await renderWith(task, <MfaSetupTask />);
+    await renderWith(task, <MfaSetupForm />);
     const region = setupStatus();
     await chooseApp();
     await enterCode();

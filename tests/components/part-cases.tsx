@@ -41,7 +41,7 @@ export interface PartCase {
 
 const at = secondFactorScenarios;
 const secondFactorParts: Record<Exclude<keyof typeof SecondFactor, "Root">, PartCase> = {
-  CodeInput: {
+  Input: {
     tag: "input",
     scenario: at.enteringTotp,
     props: { autoSubmit: true, defaultValue: "424242" },
@@ -50,12 +50,12 @@ const secondFactorParts: Record<Exclude<keyof typeof SecondFactor, "Root">, Part
   },
   Description: { tag: "p", scenario: at.enteringTotp },
   Error: { tag: "p", scenario: at.enteringCodeIncorrect },
-  Factor: { tag: "button", scenario: at.enteringTotp, props: { value: "backup_code" }, acts: "click" },
+  Factor: { tag: "button", scenario: at.enteringTotp, props: { factor: "backup_code" }, acts: "click" },
   Factors: { tag: "ul", scenario: at.enteringTotp },
   Form: {
     tag: "form",
     scenario: at.enteringTotp,
-    props: { children: <SecondFactor.CodeInput defaultValue="424242" /> },
+    props: { children: <SecondFactor.Input defaultValue="424242" /> },
     acts: "submit",
   },
   Label: { tag: "label", scenario: at.enteringTotp },
@@ -91,7 +91,7 @@ const passwordSignInParts: Record<Exclude<keyof typeof PasswordSignIn, "Root">, 
   Resume: { tag: "button", scenario: before.enteringExistingSession, acts: "click" },
   Retry: { tag: "button", scenario: before.finishingFailed, acts: "click" },
   SignOut: { tag: "button", scenario: before.enteringExistingSession, acts: "click" },
-  StartOver: { tag: "button", scenario: before.diverted, acts: "click" },
+  StartOver: { tag: "button", scenario: before.unsupported, acts: "click" },
   Status: { tag: "p", scenario: before.entering },
   Step: { tag: "div", scenario: before.entering, props: { status: ["entering", "submitting"] } },
   Submit: { tag: "button", scenario: before.entering },
@@ -100,7 +100,7 @@ const passwordSignInParts: Record<Exclude<keyof typeof PasswordSignIn, "Root">, 
 const enrolling = totpEnrollmentScenarios;
 const totpEnrollmentParts: Record<Exclude<keyof typeof TotpEnrollment, "Root">, PartCase> = {
   Cancel: { tag: "button", scenario: enrolling.entering, acts: "click" },
-  CodeInput: {
+  Input: {
     tag: "input",
     scenario: enrolling.entering,
     props: { autoSubmit: true, defaultValue: "424242" },
@@ -117,7 +117,7 @@ const totpEnrollmentParts: Record<Exclude<keyof typeof TotpEnrollment, "Root">, 
   Form: {
     tag: "form",
     scenario: enrolling.entering,
-    props: { children: <TotpEnrollment.CodeInput defaultValue="424242" /> },
+    props: { children: <TotpEnrollment.Input defaultValue="424242" /> },
     acts: "submit",
   },
   Introduction: { tag: "p", scenario: enrolling.disabled },
@@ -125,7 +125,7 @@ const totpEnrollmentParts: Record<Exclude<keyof typeof TotpEnrollment, "Root">, 
   Link: { tag: "a", scenario: enrolling.entering },
   Panel: { tag: "div", scenario: enrolling.entering },
   QrCode: { tag: "div", scenario: enrolling.entering },
-  Restart: { tag: "button", scenario: enrolling.entering, acts: "click" },
+  StartOver: { tag: "button", scenario: enrolling.entering, acts: "click" },
   Retry: { tag: "button", scenario: enrolling.unavailable },
   Secret: { tag: "code", scenario: enrolling.entering },
   Start: { tag: "button", scenario: enrolling.disabled, acts: "click" },
@@ -196,7 +196,7 @@ const mfaPhonesParts: Record<Exclude<keyof typeof MfaPhones, "Root">, PartCase> 
   Add: { tag: "button", scenario: phones.listingOne, acts: "click" },
   // Inside a Phone, Cancel and Error are the row's: tests/components/mfa-phones.test.tsx has both.
   Cancel: { tag: "button", scenario: phones.adding, acts: "click" },
-  CodeInput: {
+  Input: {
     tag: "input",
     scenario: phones.entering,
     props: { autoSubmit: true, defaultValue: "424242" },
@@ -243,7 +243,7 @@ const reverificationParts: Record<Exclude<keyof typeof Reverification, "Root">, 
   Factor: {
     tag: "button",
     scenario: verifying.enteringTotp,
-    props: { value: "backup_code" },
+    props: { factor: "backup_code" },
     acts: "click",
   },
   Factors: { tag: "ul", scenario: verifying.enteringTotp },
@@ -272,11 +272,11 @@ const reverificationParts: Record<Exclude<keyof typeof Reverification, "Root">, 
 
 const settingUp = mfaSetupScenarios;
 const mfaSetupParts: Record<Exclude<keyof typeof MfaSetup, "Root">, PartCase> = {
-  Back: { tag: "button", scenario: settingUp.enrollingTotp, acts: "click" },
+  Cancel: { tag: "button", scenario: settingUp.enrollingTotp, acts: "click" },
   Enrollment: { tag: "div", scenario: settingUp.enrollingTotp, props: { method: "totp" } },
   Error: { tag: "p", scenario: settingUp.choosingSignOutFailed },
   Introduction: { tag: "p", scenario: settingUp.choosing },
-  Method: { tag: "button", scenario: settingUp.choosing, props: { value: "totp" }, acts: "click" },
+  Method: { tag: "button", scenario: settingUp.choosing, props: { method: "totp" }, acts: "click" },
   Methods: { tag: "ul", scenario: settingUp.choosing },
   Panel: { tag: "div", scenario: settingUp.choosing },
   Retry: { tag: "button", scenario: settingUp.finishingFailed, acts: "click" },

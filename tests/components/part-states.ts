@@ -35,7 +35,7 @@ const destination = "+15005550006";
 /** What each part tells a function that is its children, by namespace; parts that are not here know nothing. */
 export const partStates: Readonly<Record<string, Readonly<Record<string, PartState>>>> = {
   SecondFactor: {
-    CodeInput: field,
+    Input: field,
     Description: text(secondFactor["description.totp"] ?? ""),
     Error: error("Incorrect code", "code-incorrect"),
     Factor: {
@@ -88,7 +88,7 @@ export const partStates: Readonly<Record<string, Readonly<Record<string, PartSta
   },
   TotpEnrollment: {
     Cancel: button(totpEnrollment.cancel ?? ""),
-    CodeInput: field,
+    Input: field,
     Confirm: button(totpEnrollment.confirm ?? ""),
     Confirmation: { state: { text: totpEnrollment.confirmation, lastFactor: false } },
     CopySecret: button(totpEnrollment.copySecret ?? ""),
@@ -102,7 +102,7 @@ export const partStates: Readonly<Record<string, Readonly<Record<string, PartSta
     QrCode: {
       state: { uri: expect.stringMatching(/^otpauth:/), pending: expect.any(Boolean), failed: false },
     },
-    Restart: button(totpEnrollment.restart ?? ""),
+    StartOver: button(totpEnrollment.startOver ?? ""),
     Retry: button(totpEnrollment.reload ?? ""),
     Secret: { state: { text: expect.stringMatching(/^([A-Z2-7]{4} ){7}[A-Z2-7]{4}$/) } },
     Start: button(totpEnrollment.start ?? ""),
@@ -136,7 +136,7 @@ export const partStates: Readonly<Record<string, Readonly<Record<string, PartSta
   MfaPhones: {
     Add: button(mfaPhones.add ?? ""),
     Cancel: button(mfaPhones.cancel ?? ""),
-    CodeInput: field,
+    Input: field,
     Confirm: button(mfaPhones["confirm.destroy"] ?? ""),
     Confirmation: {
       state: { text: "+4915112345678 will be deleted from your account.", lastFactor: false },
@@ -190,13 +190,13 @@ export const partStates: Readonly<Record<string, Readonly<Record<string, PartSta
     Submit: button(reverification.submit ?? ""),
   },
   MfaSetup: {
-    Back: button(mfaSetup.back ?? ""),
+    Cancel: button(mfaSetup.cancel ?? ""),
     Error: error(en.errors.network ?? "", "network"),
     Introduction: text(mfaSetup.introduction ?? ""),
     Method: { state: { text: mfaSetup["method.totp"], method: "totp" } },
     Retry: button(mfaSetup.retry ?? ""),
     SignOut: {
-      scenario: mfaSetupScenarios.choosingLeaving,
+      scenario: mfaSetupScenarios.choosingSigningOut,
       ...button(mfaSetup.signOut ?? "", { pending: true }),
     },
     Status: { scenario: mfaSetupScenarios.complete, ...text(mfaSetup["status.complete"] ?? "") },

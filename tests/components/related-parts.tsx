@@ -38,10 +38,10 @@ const inField = (parts: ReactNode): ReactNode => (
 
 /** Every field with its label and messages, and everything else that a message describes. */
 export const relatedParts: Readonly<Record<string, RelatedParts>> = {
-  "SecondFactor.CodeInput": {
+  "SecondFactor.Input": {
     scenario: secondFactorScenarios.enteringCodeIncorrect,
     Root: SecondFactor.Root,
-    Target: SecondFactor.CodeInput,
+    Target: SecondFactor.Input,
     Label: SecondFactor.Label,
     messages: [SecondFactor.Description, SecondFactor.Error],
   },
@@ -53,10 +53,10 @@ export const relatedParts: Readonly<Record<string, RelatedParts>> = {
     messages: [PasswordSignIn.Error],
     around: inField,
   },
-  "TotpEnrollment.CodeInput": {
+  "TotpEnrollment.Input": {
     scenario: totpEnrollmentScenarios.enteringCodeIncorrect,
     Root: TotpEnrollment.Root,
-    Target: TotpEnrollment.CodeInput,
+    Target: TotpEnrollment.Input,
     Label: TotpEnrollment.Label,
     messages: [TotpEnrollment.Description, TotpEnrollment.Error],
   },
@@ -104,10 +104,10 @@ export const relatedParts: Readonly<Record<string, RelatedParts>> = {
     Label: MfaPhones.Label,
     messages: [MfaPhones.Error],
   },
-  "MfaPhones.CodeInput": {
+  "MfaPhones.Input": {
     scenario: mfaPhonesScenarios.enteringCodeIncorrect,
     Root: MfaPhones.Root,
-    Target: MfaPhones.CodeInput,
+    Target: MfaPhones.Input,
     Label: MfaPhones.Label,
     messages: [MfaPhones.Description, MfaPhones.Error],
   },

@@ -74,7 +74,7 @@ describe("a whole step-up", () => {
               <Reverification.Input />
               <Reverification.Submit>It is me</Reverification.Submit>
             </Reverification.Form>
-            <Reverification.Factor value="backup_code">No app</Reverification.Factor>
+            <Reverification.Factor factor="backup_code">No app</Reverification.Factor>
             <Reverification.Cancel>Never mind</Reverification.Cancel>
           </Reverification.Step>
         </Reverification.Root>

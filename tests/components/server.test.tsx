@@ -4,7 +4,7 @@ import {
   MfaClientProvider,
   MfaPhoneManager,
   MfaSettings,
-  MfaSetupTask,
+  MfaSetupForm,
   PasswordSignInForm,
   ReverificationForm,
   SecondFactorForm,
@@ -65,7 +65,7 @@ test.each(scenarios)("at %s there is no markup yet, no call and no warning", (_,
         <MfaPhoneManager />
         <MfaSettings>content</MfaSettings>
         <ReverificationForm>content</ReverificationForm>
-        <MfaSetupTask>content</MfaSetupTask>
+        <MfaSetupForm>content</MfaSetupForm>
       </MfaClientProvider>
     </StrictMode>,
   );

@@ -102,7 +102,7 @@ describe("a whole sign-in", () => {
           <SecondFactor.Step status={["entering", "verifying"]} strategy="totp">
             <SecondFactor.Form>
               <SecondFactor.Label>Code</SecondFactor.Label>
-              <SecondFactor.CodeInput />
+              <SecondFactor.Input />
               <SecondFactor.Submit>Check</SecondFactor.Submit>
             </SecondFactor.Form>
           </SecondFactor.Step>
@@ -261,7 +261,7 @@ describe("choosing a factor", () => {
         <SecondFactor.Factors>
           {(factor) => (
             <li key={factor.id}>
-              <SecondFactor.Factor value={factor.id}>{factor.strategy}</SecondFactor.Factor>
+              <SecondFactor.Factor factor={factor.id}>{factor.strategy}</SecondFactor.Factor>
             </li>
           )}
         </SecondFactor.Factors>

@@ -89,7 +89,7 @@ describe("a whole enrolment", () => {
           <TotpEnrollment.Secret />
           <TotpEnrollment.Form>
             <TotpEnrollment.Label>Code</TotpEnrollment.Label>
-            <TotpEnrollment.CodeInput />
+            <TotpEnrollment.Input />
             <TotpEnrollment.Submit>Check</TotpEnrollment.Submit>
           </TotpEnrollment.Form>
         </TotpEnrollment.Step>
@@ -325,7 +325,7 @@ describe("every failure says something, once, and can be tried again", () => {
     ["enteringNetwork", "There is no connection. Check your network and try again."],
     ["enteringOffline", "There is no connection. Check your network and try again."],
     ["enteringUnavailable", "The sign-in service does not answer. Try again later."],
-    ["enteringRestartFailed", "There is no connection. Check your network and try again."],
+    ["enteringStartOverFailed", "There is no connection. Check your network and try again."],
   ] as const)("%s", async (name, text) => {
     await renderWith(at[name], <TotpEnroll />);
     expect(screen.getAllByRole("alert")).toHaveLength(1);
@@ -1119,7 +1119,7 @@ function actionsOf(flow: TotpEnrollmentFlow): Record<string, () => void> {
     case "disabled":
       return { start: flow.start };
     case "entering":
-      return { submit: () => flow.submit("424242"), restart: flow.restart, cancel: flow.cancel };
+      return { submit: () => flow.submit("424242"), startOver: flow.startOver, cancel: flow.cancel };
     case "saving":
       return { finish: flow.finish };
     case "enabled":
@@ -1134,11 +1134,7 @@ function actionsOf(flow: TotpEnrollmentFlow): Record<string, () => void> {
 function ControlledInput(): ReactNode {
   const [code, setCode] = useState("");
   return (
-    <TotpEnrollment.CodeInput
-      aria-label="Code"
-      value={code}
-      onChange={(event) => setCode(event.target.value)}
-    />
+    <TotpEnrollment.Input aria-label="Code" value={code} onChange={(event) => setCode(event.target.value)} />
   );
 }
 

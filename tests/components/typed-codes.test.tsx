@@ -142,7 +142,7 @@ test("the app's own normalizeCode decides what a code is", async () => {
     secondFactorScenarios.enteringTotp,
     <SecondFactor.Root normalizeCode={(typed) => typed.replace("MFA/", "")}>
       <SecondFactor.Form>
-        <SecondFactor.CodeInput aria-label="Code" />
+        <SecondFactor.Input aria-label="Code" />
         <SecondFactor.Error />
       </SecondFactor.Form>
     </SecondFactor.Root>,

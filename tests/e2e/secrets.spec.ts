@@ -61,7 +61,7 @@ describeBoth("the password, the codes and the authenticator's key", () => {
     await look();
     const everything = [...seen, ...logged, ...addresses].join("\n");
     // The search would find them: the page and the storage were really read.
-    expect(everything).toContain("code-input");
+    expect(everything).toContain("input");
     expect(everything).toContain("mfa-ui:sign-in");
     for (const hidden of ["not to be seen 77", "654321", "a1b2-c3d4", "a1b2c3d4", code, secret]) {
       expect(everything).not.toContain(hidden);

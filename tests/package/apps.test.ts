@@ -218,7 +218,7 @@ function app(sdk: string, entry: string): Record<string, string> {
               <SecondFactorForm />
               <SecondFactor.Root>
                 <SecondFactor.Form>
-                  <Parts.CodeInput />
+                  <Parts.Input />
                 </SecondFactor.Form>
               </SecondFactor.Root>
               <Status />

@@ -25,63 +25,63 @@ export const apps = [
  * says what the bytes are spent on.
  */
 export const budgets: readonly Budget[] = [
-  { name: "SecondFactor.*, all parts", code: `export * from "mfa-ui/second-factor"`, goal: 6.5, limit: 13.0 },
-  { name: "SecondFactorForm", code: `export { SecondFactorForm } from "mfa-ui"`, goal: 7.0, limit: 12.8 },
+  { name: "SecondFactor.*, all parts", code: `export * from "mfa-ui/second-factor"`, goal: 6.5, limit: 13.9 },
+  { name: "SecondFactorForm", code: `export { SecondFactorForm } from "mfa-ui"`, goal: 7.0, limit: 13.8 },
   { name: "useSecondFactor alone", code: `export { useSecondFactor } from "mfa-ui"`, goal: 4.0, limit: 6.5 },
   {
     name: "a whole sign-in",
     code: `export { PasswordSignInForm, SecondFactorForm } from "mfa-ui"`,
     goal: 9.0,
-    limit: 14.7,
+    limit: 15.7,
   },
   {
     name: "TotpEnroll",
     code: `export { TotpEnroll } from "mfa-ui"`,
     goal: 13.0,
-    limit: 15.6,
+    limit: 16.6,
     onDemand: 12.8,
   },
   {
     name: "useTotpEnrollment alone",
     code: `export { useTotpEnrollment } from "mfa-ui"`,
     goal: 4.0,
-    limit: 5.6,
+    limit: 5.7,
   },
   {
     name: "BackupCodeList",
     code: `export { BackupCodeList } from "mfa-ui"`,
     goal: 6.0,
-    limit: 11.2,
+    limit: 12.3,
     onDemand: 6.1,
   },
   {
     name: "MfaPhoneManager",
     code: `export { MfaPhoneManager } from "mfa-ui"`,
     goal: 7.5,
-    limit: 18.7,
+    limit: 19.6,
     onDemand: 6.1,
   },
   {
     name: "ReverificationForm",
     code: `export { ReverificationForm } from "mfa-ui"`,
     goal: 7.0,
-    limit: 12.0,
+    limit: 13.1,
   },
   {
     name: "MfaSettings",
     code: `export { MfaSettings } from "mfa-ui"`,
     goal: 14,
-    limit: 23.1,
+    limit: 24.0,
     onDemand: 12.8,
   },
   {
-    name: "MfaSetupTask",
-    code: `export { MfaSetupTask } from "mfa-ui"`,
+    name: "MfaSetupForm",
+    code: `export { MfaSetupForm } from "mfa-ui"`,
     goal: 14,
-    limit: 24.4,
+    limit: 25.3,
     onDemand: 12.8,
   },
-  { name: "everything", code: `export * from "mfa-ui"`, goal: 22, limit: 37.5, onDemand: 9.0 },
+  { name: "everything", code: `export * from "mfa-ui"`, goal: 22, limit: 38.3, onDemand: 9.0 },
 ];
 
 interface Budget {

@@ -161,11 +161,11 @@ enrolment.start();
 declare const disabled: FlowIn<TotpEnrollmentFlow, "disabled">;
 disabled.start();
 // @ts-expect-error a second secret takes the place of a first
-disabled.restart();
+disabled.startOver();
 
 declare const enteringFirst: FlowIn<TotpEnrollmentFlow, "entering">;
 enteringFirst.submit("424242");
-enteringFirst.restart();
+enteringFirst.startOver();
 enteringFirst.cancel();
 expectTypeOf(enteringFirst.secret).toEqualTypeOf<string>();
 expectTypeOf(enteringFirst.uri).toEqualTypeOf<string>();
@@ -318,8 +318,8 @@ choosingMethod.choose("backup_code");
 
 declare const settingUp: FlowIn<MfaSetupFlow, "enrolling">;
 // @ts-expect-error there may be no way back, as while codes are not saved
-settingUp.back();
-settingUp.back?.();
+settingUp.cancel();
+settingUp.cancel?.();
 expectTypeOf(settingUp.method).toEqualTypeOf<MfaSetupMethod>();
 
 declare const finishingSetup: FlowIn<MfaSetupFlow, "finishing">;
@@ -347,8 +347,8 @@ export function saySecondFactor(now: SecondFactorFlow): string {
     case "entering":
     case "verifying":
       return now.factor.id;
-    case "diverted":
-      return now.unsupported.join();
+    case "unsupported":
+      return now.strategies.join();
     default:
       return now satisfies never;
   }
@@ -447,7 +447,7 @@ export function sayReverification(now: ReverificationFlow): string {
     case "verifying":
       return `${now.stage} ${now.factor.id}`;
     case "unsupported":
-      return now.unsupported.join();
+      return now.strategies.join();
     default:
       return now satisfies never;
   }
@@ -484,7 +484,7 @@ export function sayForgetful(now: PasswordSignInFlow): string {
     case "complete":
       return now.status;
     default:
-      // @ts-expect-error diverted was forgotten
+      // @ts-expect-error unsupported was forgotten
       return now satisfies never;
   }
 }

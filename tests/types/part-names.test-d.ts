@@ -70,7 +70,7 @@ expectTypeOf<
     {
       Add: [MfaPhones.AddProps, MfaPhones.AddState];
       Cancel: [MfaPhones.CancelProps, MfaPhones.CancelState];
-      CodeInput: [MfaPhones.CodeInputProps, MfaPhones.CodeInputState];
+      Input: [MfaPhones.InputProps, MfaPhones.InputState];
       Codes: [MfaPhones.CodesProps, null];
       Confirm: [MfaPhones.ConfirmProps, MfaPhones.ConfirmState];
       Confirmation: [MfaPhones.ConfirmationProps, MfaPhones.ConfirmationState];
@@ -105,7 +105,7 @@ expectTypeOf<
   Named<
     typeof MfaSetup,
     {
-      Back: [MfaSetup.BackProps, MfaSetup.BackState];
+      Cancel: [MfaSetup.CancelProps, MfaSetup.CancelState];
       Enrollment: [MfaSetup.EnrollmentProps, null];
       Error: [MfaSetup.ErrorProps, MfaSetup.ErrorState];
       Introduction: [MfaSetup.IntroductionProps, MfaSetup.IntroductionState];
@@ -171,7 +171,7 @@ expectTypeOf<
   Named<
     typeof SecondFactor,
     {
-      CodeInput: [SecondFactor.CodeInputProps, SecondFactor.CodeInputState];
+      Input: [SecondFactor.InputProps, SecondFactor.InputState];
       Description: [SecondFactor.DescriptionProps, SecondFactor.DescriptionState];
       Error: [SecondFactor.ErrorProps, SecondFactor.ErrorState];
       Factor: [SecondFactor.FactorProps, SecondFactor.FactorState];
@@ -197,7 +197,7 @@ expectTypeOf<
     typeof TotpEnrollment,
     {
       Cancel: [TotpEnrollment.CancelProps, TotpEnrollment.CancelState];
-      CodeInput: [TotpEnrollment.CodeInputProps, TotpEnrollment.CodeInputState];
+      Input: [TotpEnrollment.InputProps, TotpEnrollment.InputState];
       Codes: [TotpEnrollment.CodesProps, null];
       Confirm: [TotpEnrollment.ConfirmProps, TotpEnrollment.ConfirmState];
       Confirmation: [TotpEnrollment.ConfirmationProps, TotpEnrollment.ConfirmationState];
@@ -211,7 +211,7 @@ expectTypeOf<
       Link: [TotpEnrollment.LinkProps, TotpEnrollment.LinkState];
       Panel: [TotpEnrollment.PanelProps, null];
       QrCode: [TotpEnrollment.QrCodeProps, TotpEnrollment.QrCodeState];
-      Restart: [TotpEnrollment.RestartProps, TotpEnrollment.RestartState];
+      StartOver: [TotpEnrollment.StartOverProps, TotpEnrollment.StartOverState];
       Retry: [TotpEnrollment.RetryProps, TotpEnrollment.RetryState];
       Root: [TotpEnrollment.RootProps];
       Secret: [TotpEnrollment.SecretProps, TotpEnrollment.SecretState];

@@ -7,7 +7,7 @@ import {
   MfaPhones,
   MfaSettings,
   MfaSetup,
-  MfaSetupTask,
+  MfaSetupForm,
   PasswordSignIn,
   Reverification,
   ReverificationForm,
@@ -24,7 +24,7 @@ const paragraph = createRef<HTMLParagraphElement>();
 declare const phone: MfaPhone;
 
 export const legal = [
-  <SecondFactor.CodeInput
+  <SecondFactor.Input
     key="1"
     ref={input}
     autoSubmit
@@ -50,7 +50,7 @@ export const legal = [
     <figure />
   </TotpEnrollment.QrCode>,
   <TotpEnrollment.Step key="9" status={["entering", "verifying"]} />,
-  <TotpEnrollment.CodeInput key="10" ref={input} autoSubmit />,
+  <TotpEnrollment.Input key="10" ref={input} autoSubmit />,
   <TotpEnroll
     key="11"
     className="box"
@@ -100,11 +100,11 @@ export const legal = [
     Help
   </ReverificationForm>,
   <MfaSetup.Enrollment key="28" method="totp" />,
-  <MfaSetup.Method key="29" value="phone_code">
+  <MfaSetup.Method key="29" method="phone_code">
     By phone
   </MfaSetup.Method>,
   <MfaSetup.Step key="30" status="enrolling" />,
-  <MfaSetupTask
+  <MfaSetupForm
     key="31"
     className="box"
     methods={["phone_code"] as const}
@@ -115,7 +115,7 @@ export const legal = [
 
 export const illegal = [
   // @ts-expect-error the ref is of the part's own element
-  <SecondFactor.CodeInput key="1" ref={paragraph} />,
+  <SecondFactor.Input key="1" ref={paragraph} />,
   // @ts-expect-error a step needs its status
   <SecondFactor.Step key="2" />,
   // @ts-expect-error which is one of the flow's
@@ -167,11 +167,11 @@ export const illegal = [
   // @ts-expect-error a word of another flow
   <ReverificationForm key="26" messages={{ start: "Go" }} />,
   // @ts-expect-error there are two methods
-  <MfaSetup.Method key="27" value="email_code" />,
+  <MfaSetup.Method key="27" method="email_code" />,
   // @ts-expect-error an enrolment is of one method
   <MfaSetup.Enrollment key="28" />,
   // @ts-expect-error backup codes alone are no second step
-  <MfaSetupTask key="29" methods={["backup_code"]} />,
+  <MfaSetupForm key="29" methods={["backup_code"]} />,
 ];
 
 export const scenario: Scenario = { signIn: "second-factor", answers: { attemptSecondFactor: "pending" } };

@@ -24,7 +24,7 @@ export {
 } from "./components/mfa-phones/mfa-phone-manager.js";
 export * as MfaPhones from "./components/mfa-phones/parts.js";
 export { MfaSettings, type MfaSettingsProps } from "./components/mfa-settings/mfa-settings.js";
-export { MfaSetupTask, type MfaSetupTaskProps } from "./components/mfa-setup/mfa-setup-task.js";
+export { MfaSetupForm, type MfaSetupFormProps } from "./components/mfa-setup/mfa-setup-form.js";
 export * as MfaSetup from "./components/mfa-setup/parts.js";
 export * as PasswordSignIn from "./components/password-sign-in/parts.js";
 export {

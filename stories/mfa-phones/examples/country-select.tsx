@@ -25,7 +25,7 @@ export function CountrySelect({ onComplete }: Pick<MfaPhoneManagerProps, "onComp
           </MfaPhones.Step>
           <MfaPhones.Step status={["sending", "entering", "verifying"]}>
             <MfaPhones.Label />
-            <MfaPhones.CodeInput />
+            <MfaPhones.Input />
           </MfaPhones.Step>
           <MfaPhones.Error />
           <MfaPhones.Submit />

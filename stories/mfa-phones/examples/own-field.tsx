@@ -25,7 +25,7 @@ export function OwnField({ onComplete }: Pick<MfaPhoneManagerProps, "onComplete"
           <MfaPhones.NumberInput asChild>
             <PhoneField />
           </MfaPhones.NumberInput>
-          <MfaPhones.CodeInput />
+          <MfaPhones.Input />
           <MfaPhones.Error />
           <MfaPhones.Submit />
         </MfaPhones.Form>

@@ -13,7 +13,7 @@ export function OwnMarkup({ onComplete }: Pick<MfaPhoneManagerProps, "onComplete
           <MfaPhones.Label />
           <MfaPhones.Error />
           <MfaPhones.NumberInput />
-          <MfaPhones.CodeInput />
+          <MfaPhones.Input />
           <MfaPhones.Description />
           <div className="row">
             <MfaPhones.Submit />

@@ -1,8 +1,8 @@
-import { BackupCodes, MfaPhones, MfaSetup, type MfaSetupTaskProps, TotpEnrollment } from "mfa-ui/standalone";
+import { BackupCodes, MfaPhones, MfaSetup, type MfaSetupFormProps, TotpEnrollment } from "mfa-ui/standalone";
 import type { ReactNode } from "react";
 
 /** The parts in an order of one's own, with the parts of the two enrolments inside. */
-export function OwnMarkup({ onComplete }: Pick<MfaSetupTaskProps, "onComplete">): ReactNode {
+export function OwnMarkup({ onComplete }: Pick<MfaSetupFormProps, "onComplete">): ReactNode {
   return (
     <MfaSetup.Root onComplete={onComplete}>
       <MfaSetup.Step status={["choosing", "enrolling", "finishing", "complete", "unavailable"]}>
@@ -12,8 +12,8 @@ export function OwnMarkup({ onComplete }: Pick<MfaSetupTaskProps, "onComplete">)
           <MfaSetup.Step status="choosing">
             <p>Acme protects every account twice. A text message is the quickest way.</p>
             <div className="row">
-              <MfaSetup.Method value="phone_code">By text message</MfaSetup.Method>
-              <MfaSetup.Method value="totp">With an app</MfaSetup.Method>
+              <MfaSetup.Method method="phone_code">By text message</MfaSetup.Method>
+              <MfaSetup.Method method="totp">With an app</MfaSetup.Method>
             </div>
           </MfaSetup.Step>
           <MfaSetup.Enrollment method="totp">
@@ -24,7 +24,7 @@ export function OwnMarkup({ onComplete }: Pick<MfaSetupTaskProps, "onComplete">)
               <TotpEnrollment.Form>
                 <TotpEnrollment.Label />
                 <div className="row">
-                  <TotpEnrollment.CodeInput />
+                  <TotpEnrollment.Input />
                   <TotpEnrollment.Submit />
                 </div>
                 <TotpEnrollment.Error />
@@ -41,7 +41,7 @@ export function OwnMarkup({ onComplete }: Pick<MfaSetupTaskProps, "onComplete">)
           </MfaSetup.Enrollment>
           <MfaSetup.Error />
           <MfaSetup.Retry />
-          <MfaSetup.Back>Do it the other way</MfaSetup.Back>
+          <MfaSetup.Cancel>Do it the other way</MfaSetup.Cancel>
           <MfaSetup.SignOut>Not now: sign me out</MfaSetup.SignOut>
         </section>
       </MfaSetup.Step>

@@ -34,7 +34,7 @@ export function OwnUi({ onComplete }: Pick<MfaSetupOptions, "onComplete">): Reac
       return (
         <div className="stack">
           {flow.method === "totp" ? <TotpEnroll autoStart /> : <MfaPhoneManager />}
-          {flow.back && <Action onClick={flow.back}>Another way</Action>}
+          {flow.cancel && <Action onClick={flow.cancel}>Another way</Action>}
           <Leave flow={flow} />
         </div>
       );
@@ -48,14 +48,14 @@ export function OwnUi({ onComplete }: Pick<MfaSetupOptions, "onComplete">): Reac
 }
 
 function Leave({
-  flow: { error, leaving, signOut },
+  flow: { error, signingOut, signOut },
 }: {
   flow: FlowIn<MfaSetupFlow, "choosing" | "enrolling">;
 }): ReactNode {
   return (
     <>
       {error && <p role="alert">{errorText(error)}</p>}
-      <Action onClick={signOut}>{leaving ? "One moment…" : "Not today"}</Action>
+      <Action onClick={signOut}>{signingOut ? "One moment…" : "Not today"}</Action>
     </>
   );
 }

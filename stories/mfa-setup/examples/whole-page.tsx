@@ -1,6 +1,6 @@
 import {
   MfaSetup,
-  type MfaSetupTaskProps,
+  type MfaSetupFormProps,
   PasswordSignInForm,
   SecondFactorForm,
   type SignInCompletion,
@@ -8,7 +8,7 @@ import {
 import type { ReactNode } from "react";
 
 /** One page from the password to the app. The sign-in makes way for the setup, and comes back after a sign-out. */
-export function WholePage({ onComplete }: Pick<MfaSetupTaskProps, "onComplete">): ReactNode {
+export function WholePage({ onComplete }: Pick<MfaSetupFormProps, "onComplete">): ReactNode {
   // A session with a task is not signed in yet: the setup goes on with it.
   const onSignIn = (completion: SignInCompletion): unknown =>
     completion.task === null ? onComplete?.(completion) : undefined;

@@ -31,7 +31,7 @@ export function OwnUi({ onComplete }: Pick<PasswordSignInOptions, "onComplete">)
       return flow.error ? <Action onClick={flow.retry}>Go on</Action> : <p role="status">One moment…</p>;
     case "complete":
       return <p role="status">Welcome back.</p>;
-    case "diverted":
+    case "unsupported":
       return <Action onClick={flow.startOver}>Sign in another way</Action>;
     default:
       return flow satisfies never;

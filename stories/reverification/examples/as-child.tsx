@@ -31,7 +31,7 @@ export function AsChild(): ReactNode {
             <Button>It is me</Button>
           </Reverification.Submit>
         </Reverification.Form>
-        <Reverification.Factor value="backup_code" asChild>
+        <Reverification.Factor factor="backup_code" asChild>
           <Button>I have no phone with me</Button>
         </Reverification.Factor>
         <Reverification.Cancel>Leave everything as it is</Reverification.Cancel>

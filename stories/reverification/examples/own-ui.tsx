@@ -32,7 +32,7 @@ export function OwnUi(): ReactNode {
     case "unsupported":
       return (
         <div className="stack">
-          <p>This needs {flow.unsupported.join(", ") || "something"}, which this page does not have.</p>
+          <p>This needs {flow.strategies.join(", ") || "something"}, which this page does not have.</p>
           <Action onClick={flow.cancel}>Never mind</Action>
         </div>
       );

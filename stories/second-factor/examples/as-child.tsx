@@ -23,15 +23,15 @@ export function AsChild({ onComplete }: Pick<SecondFactorFormProps, "onComplete"
         <SecondFactor.Status />
         <SecondFactor.Form>
           <SecondFactor.Label />
-          <SecondFactor.CodeInput asChild>
+          <SecondFactor.Input asChild>
             <TextField />
-          </SecondFactor.CodeInput>
+          </SecondFactor.Input>
           <SecondFactor.Error />
           <SecondFactor.Submit asChild>
             <Button>Confirm it is me</Button>
           </SecondFactor.Submit>
         </SecondFactor.Form>
-        <SecondFactor.Factor value="backup_code" asChild>
+        <SecondFactor.Factor factor="backup_code" asChild>
           <Button>I have no phone with me</Button>
         </SecondFactor.Factor>
       </div>

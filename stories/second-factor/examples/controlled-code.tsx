@@ -10,9 +10,9 @@ export function ControlledCode({ onComplete }: Pick<SecondFactorFormProps, "onCo
         <SecondFactor.Status />
         <SecondFactor.Form>
           <SecondFactor.Label />
-          <SecondFactor.CodeInput asChild>
+          <SecondFactor.Input asChild>
             <input value={code} onChange={(event) => setCode(inGroups(event.target.value))} />
-          </SecondFactor.CodeInput>
+          </SecondFactor.Input>
           <SecondFactor.Error />
           <SecondFactor.Submit disabled={code.length < 7} />
         </SecondFactor.Form>

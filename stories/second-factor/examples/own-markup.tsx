@@ -16,7 +16,7 @@ export function OwnMarkup({ onComplete }: Pick<SecondFactorFormProps, "onComplet
           <SecondFactor.Label />
           <SecondFactor.Error />
           <div className="row">
-            <SecondFactor.CodeInput />
+            <SecondFactor.Input />
             <SecondFactor.Submit />
           </div>
           <SecondFactor.Description />

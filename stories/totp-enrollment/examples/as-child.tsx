@@ -42,9 +42,9 @@ export function AsChild({ onComplete }: Pick<TotpEnrollProps, "onComplete">): Re
         <TotpEnrollment.Toggle />
         <TotpEnrollment.Form>
           <TotpEnrollment.Label />
-          <TotpEnrollment.CodeInput asChild>
+          <TotpEnrollment.Input asChild>
             <TextField />
-          </TotpEnrollment.CodeInput>
+          </TotpEnrollment.Input>
           <TotpEnrollment.Error />
           <TotpEnrollment.Submit asChild>
             <Button>Connect</Button>

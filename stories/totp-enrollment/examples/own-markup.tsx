@@ -18,7 +18,7 @@ export function OwnMarkup({ onComplete }: Pick<TotpEnrollProps, "onComplete">): 
             <TotpEnrollment.Label />
             <TotpEnrollment.Error />
             <div className="row">
-              <TotpEnrollment.CodeInput />
+              <TotpEnrollment.Input />
               <TotpEnrollment.Submit />
             </div>
             <TotpEnrollment.Description />
@@ -26,7 +26,7 @@ export function OwnMarkup({ onComplete }: Pick<TotpEnrollProps, "onComplete">): 
           <TotpEnrollment.QrCode size={160} />
           <TotpEnrollment.Secret />
           <TotpEnrollment.CopySecret />
-          <TotpEnrollment.Restart />
+          <TotpEnrollment.StartOver />
           <TotpEnrollment.Cancel />
         </TotpEnrollment.Step>
         <TotpEnrollment.Codes>

@@ -46,7 +46,7 @@ function Page({ page, mfa }: { page: string; mfa: typeof Mfa }): ReactNode {
     case "codes":
       return <mfa.BackupCodeList onComplete={() => told("codes saved")} />;
     case "setup":
-      return <mfa.MfaSetupTask onComplete={completed} />;
+      return <mfa.MfaSetupForm onComplete={completed} />;
     default:
       throw new Error(`The app has no page "${page}".`);
   }

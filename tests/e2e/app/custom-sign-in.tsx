@@ -36,7 +36,7 @@ export function CustomSignIn({
         <SecondFactor.Factors />
         <SecondFactor.Form>
           <SecondFactor.Label>Six digits</SecondFactor.Label>
-          <SecondFactor.CodeInput />
+          <SecondFactor.Input />
           <SecondFactor.Error />
           <SecondFactor.Submit asChild>
             <button type="submit">Go</button>

@@ -11,7 +11,7 @@ const dropIns: Record<Extract<keyof typeof testing, `${string}Scenarios`>, keyof
   backupCodesScenarios: "BackupCodeList",
   mfaPhonesScenarios: "MfaPhoneManager",
   mfaSettingsScenarios: "MfaSettings",
-  mfaSetupScenarios: "MfaSetupTask",
+  mfaSetupScenarios: "MfaSetupForm",
   passwordSignInScenarios: "PasswordSignInForm",
   reverificationScenarios: "ReverificationForm",
   secondFactorScenarios: "SecondFactorForm",

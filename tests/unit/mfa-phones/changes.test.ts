@@ -38,7 +38,7 @@ const failure: PhoneChange = { step: "failed", kind: "makeDefault", error: netwo
 
 /** A list with one change in it, as it is after an event of that row. */
 function changed(change: PhoneChange) {
-  return { ...listing, changes: { [id]: change }, acting: id };
+  return { ...listing, changes: { [id]: change }, lastPhone: id };
 }
 
 function change(kind: PhoneChangeKind, refused: typeof refusal | null = null) {
@@ -65,9 +65,9 @@ describe("asking for a change", () => {
   });
 
   test("takes the place of a failure and of a question, and ends what was told", () => {
-    const told = { kind: "reserve", phoneNumber } as const;
+    const lastChange = { kind: "reserve", phoneNumber } as const;
     for (const before of [failure, confirming])
-      expect(reduceChange({ ...changed(before), told }, change("makeDefault"))).toEqual(
+      expect(reduceChange({ ...changed(before), lastChange }, change("makeDefault"))).toEqual(
         changed({ ...pending, request: 9 }),
       );
   });
@@ -87,7 +87,7 @@ describe("asking for a change", () => {
     expect(reduceChange(state, change("makeDefault"))).toEqual({
       ...state,
       changes: { [id]: { ...pending, request: 9 } },
-      acting: id,
+      lastPhone: id,
     });
   });
 });
@@ -109,7 +109,7 @@ describe("confirming", () => {
   });
 
   test("can be left", () => {
-    expect(reduceChange(changed(confirming), cancel)).toEqual({ ...listing, acting: id });
+    expect(reduceChange(changed(confirming), cancel)).toEqual({ ...listing, lastPhone: id });
   });
 
   test("is nothing where nothing is asked", () => {
@@ -122,8 +122,8 @@ describe("an answer", () => {
   test.each([...atOnce, ...asked])("that %s is done is told, and its row free again", (kind) => {
     expect(reduceChange(changed({ step: "pending", kind, request: 5 }), answered(5, worked))).toEqual({
       ...listing,
-      acting: id,
-      told: { kind, phoneNumber },
+      lastPhone: id,
+      lastChange: { kind, phoneNumber },
     });
   });
 
@@ -139,7 +139,7 @@ describe("an answer", () => {
     };
     expect(reduceChange(state, answered(5, worked))).toMatchObject({
       changes: {},
-      told: { kind: "destroy", phoneNumber },
+      lastChange: { kind: "destroy", phoneNumber },
     });
   });
 
@@ -188,7 +188,7 @@ describe("a step-up that the person gave up", () => {
   test("leaves the row as it was: nothing went wrong", () => {
     expect(reduceChange(changed(pending), answered(5, { ok: false, error: null }))).toEqual({
       ...listing,
-      acting: id,
+      lastPhone: id,
     });
   });
 });

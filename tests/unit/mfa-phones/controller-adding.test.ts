@@ -28,15 +28,18 @@ describe("a new number", () => {
     at(controller, "entering").submit("424 242");
     at(controller, "verifying");
     await answered();
-    expect(at(controller, "listing").told).toEqual({ kind: "reserve", phoneNumber: number });
+    expect(at(controller, "listing").lastChange).toEqual({ kind: "reserve", phoneNumber: number });
     expect(calls).toEqual([
       "createPhoneNumber",
       "prepareVerification",
       "attemptVerification",
       "setReservedForSecondFactor",
     ]);
-    const { acting, phones } = at(controller, "listing");
-    expect(phones.find(({ id }) => id === acting)).toMatchObject({ phoneNumber: number, group: "reserved" });
+    const { lastPhone, phones } = at(controller, "listing");
+    expect(phones.find(({ id }) => id === lastPhone)).toMatchObject({
+      phoneNumber: number,
+      group: "reserved",
+    });
   });
 
   test.each([
@@ -157,7 +160,7 @@ describe("a number that the user has already is taken up where it stands", () =>
   test("one that is verified becomes a second factor at once", async () => {
     const { client, controller } = mount(withPhones(home, spare));
     await add(controller, "+49 151 1234-5678");
-    expect(at(controller, "listing").told?.kind).toBe("reserve");
+    expect(at(controller, "listing").lastChange?.kind).toBe("reserve");
     expect(row(controller, spare).group).toBe("reserved");
     expect(client.clerk.calls).toEqual(["setReservedForSecondFactor"]);
   });

@@ -12,8 +12,8 @@ describe("a change that takes nothing away", () => {
     await answered();
     expect(row(controller, spare)).toMatchObject({ pending: null, group: "reserved" });
     expect(at(controller, "listing")).toMatchObject({
-      acting: spare.id,
-      told: { kind: "reserve", phoneNumber: spare.phoneNumber },
+      lastPhone: spare.id,
+      lastChange: { kind: "reserve", phoneNumber: spare.phoneNumber },
     });
     expect(client.clerk.calls).toEqual(["setReservedForSecondFactor"]);
     expect(onComplete).toHaveBeenCalledTimes(1);
@@ -28,7 +28,7 @@ describe("a change that takes nothing away", () => {
       [work.id, true],
       [home.id, false],
     ]);
-    expect(at(controller, "listing").told?.kind).toBe("makeDefault");
+    expect(at(controller, "listing").lastChange?.kind).toBe("makeDefault");
     expect(client.clerk.calls).toEqual(["makeDefaultSecondFactor"]);
     expect(onComplete).not.toHaveBeenCalled();
   });
@@ -44,7 +44,7 @@ describe("a change that takes something away", () => {
     row(controller, work).confirm?.();
     await answered();
     expect(row(controller, work)).toMatchObject({ group: "available", confirming: null });
-    expect(at(controller, "listing").told?.kind).toBe("unreserve");
+    expect(at(controller, "listing").lastChange?.kind).toBe("unreserve");
     expect(client.clerk.calls).toEqual(["setReservedForSecondFactor"]);
   });
 
@@ -54,11 +54,11 @@ describe("a change that takes something away", () => {
     expect(client.clerk.calls).toEqual([]);
     row(controller, phone).confirm?.();
     await answered();
-    const { phones, acting, told } = at(controller, "listing");
+    const { phones, lastPhone, lastChange } = at(controller, "listing");
     expect(phones.some(({ id }) => id === phone.id)).toBe(false);
-    expect({ acting, told }).toEqual({
-      acting: phone.id,
-      told: { kind: "destroy", phoneNumber: phone.phoneNumber },
+    expect({ lastPhone, lastChange }).toEqual({
+      lastPhone: phone.id,
+      lastChange: { kind: "destroy", phoneNumber: phone.phoneNumber },
     });
     expect(client.clerk.calls).toEqual(["destroy"]);
   });
@@ -188,8 +188,8 @@ describe("a failure", () => {
   ] as const)("is said at its row alone, which stays what it was: %s", async (name, phone, kind) => {
     const { client, controller } = mount(mfaPhonesScenarios[name]);
     await client.ready;
-    const { phones, told } = at(controller, "listing");
-    expect(told).toBeNull();
+    const { phones, lastChange } = at(controller, "listing");
+    expect(lastChange).toBeNull();
     for (const { id, error } of phones) expect(error?.kind ?? null).toBe(id === phone.id ? kind : null);
     expect(row(controller, phone).group).toBe(phone === spare ? "available" : "reserved");
   });

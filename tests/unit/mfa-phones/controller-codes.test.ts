@@ -47,7 +47,7 @@ describe("backup codes that come with the first number", () => {
         await answered();
       },
     ],
-  ])("are forgotten by finish, after which the app is told once: %s", async (_, scenario, bring) => {
+  ])("are forgotten by finish, after which the app is lastChange once: %s", async (_, scenario, bring) => {
     const onComplete = vi.fn();
     const { controller } = mount(scenario, { onComplete });
     attach(controller, { onComplete });

@@ -109,7 +109,7 @@ describe("what another tab does", () => {
       [home.id, "reserved"],
       [unverified.id, "unverified"],
     ]);
-    expect(at(controller, "listing").told).toBeNull();
+    expect(at(controller, "listing").lastChange).toBeNull();
   });
 
   test("ends a code for a number that is gone, and a question about it", async () => {
@@ -178,11 +178,16 @@ describe("another person at the same page", () => {
     await answered();
     becomes(client, { id: "user_2" });
     await answered();
-    expect(controller.getFlow()).toMatchObject({ status: "listing", phones: [], acting: null, told: null });
+    expect(controller.getFlow()).toMatchObject({
+      status: "listing",
+      phones: [],
+      lastPhone: null,
+      lastChange: null,
+    });
   });
 
   test.each(["makeDefaultSecondFactor", "destroy"] as const)(
-    "is not told of an answer to the one before: %s",
+    "is not lastChange of an answer to the one before: %s",
     async (call) => {
       const { client, controller } = mount(every);
       const letGo = holdPhoneCall(client, work.id, call);
@@ -191,7 +196,7 @@ describe("another person at the same page", () => {
       becomes(client, { id: "user_2" });
       letGo();
       await answered();
-      expect(controller.getFlow()).toMatchObject({ status: "listing", acting: null, told: null });
+      expect(controller.getFlow()).toMatchObject({ status: "listing", lastPhone: null, lastChange: null });
     },
   );
 
@@ -237,7 +242,7 @@ describe("every scenario", () => {
     const rows = flow.phones.filter(({ pending, confirming }) => pending ?? confirming);
     expect(rows).toHaveLength(/Pending$|Confirm/.test(name) ? 1 : 0);
     for (const { lastFactor } of rows) expect(lastFactor).toBe(name.endsWith("Last"));
-    expect(flow.told !== null).toBe(/(Reserved|Changed|Unreserved|Destroyed|Added)$/.test(name));
+    expect(flow.lastChange !== null).toBe(/(Reserved|Changed|Unreserved|Destroyed|Added)$/.test(name));
   });
 });
 

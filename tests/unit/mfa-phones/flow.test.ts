@@ -82,7 +82,7 @@ describe("another person at the same page", () => {
   const theirs = { ...account, userId: "user_2", phones: [] };
 
   test.each(open)("begins anew after $status, with nothing of the one before", (state) => {
-    const changed = { ...state, changes: { idn_work: pending }, acting: "idn_work" };
+    const changed = { ...state, changes: { idn_work: pending }, lastPhone: "idn_work" };
     expect(reduce(changed, client(theirs))).toEqual({ ...listing, userId: "user_2", phones: [] });
     expect(reduce(changed, client({ ...account, userId: null }))).toEqual({ status: "idle" });
   });
@@ -169,7 +169,7 @@ describe("cancelling", () => {
   const cancel: MfaPhonesEvent = { type: "cancel", request: 9 };
 
   test.each([adding, entering, reservingFailed])("leaves $status for the list", (state) => {
-    expect(reduce({ ...state, acting: work.id, error: network }, cancel)).toEqual(listing);
+    expect(reduce({ ...state, lastPhone: work.id, error: network }, cancel)).toEqual(listing);
   });
 
   test.each([...busy, ...except(...mfaPhonesStatuses.slice(3)), listing])(
@@ -315,8 +315,8 @@ describe("making the number a second factor", () => {
   test("ends in the list, where it is told", () => {
     expect(reduce(reserving, reserved(5, worked))).toEqual({
       ...listing,
-      acting: fresh.id,
-      told: { kind: "reserve", phoneNumber: fresh.phoneNumber },
+      lastPhone: fresh.id,
+      lastChange: { kind: "reserve", phoneNumber: fresh.phoneNumber },
     });
   });
 
@@ -338,10 +338,15 @@ describe("making the number a second factor", () => {
 
 describe("leaving the page", () => {
   const detach: MfaPhonesEvent = { type: "detach", request: 9 };
-  const told = { ...listing, acting: work.id, told: { kind: "makeDefault", phoneNumber: "+1" } } as const;
+  const lastChange = {
+    ...listing,
+    lastPhone: work.id,
+    lastChange: { kind: "makeDefault", phoneNumber: "+1" },
+  } as const;
 
   test("ends a number half typed, and what was said to the one who left", () => {
-    for (const state of [told, { ...adding, error: network }]) expect(reduce(state, detach)).toEqual(listing);
+    for (const state of [lastChange, { ...adding, error: network }])
+      expect(reduce(state, detach)).toEqual(listing);
   });
 
   test("ends questions and failures of the rows, and not what is under way", () => {

@@ -31,8 +31,8 @@ const known: Account = {
   phones: account.phones,
   otherFactor: false,
   changes: {},
-  acting: null,
-  told: null,
+  lastPhone: null,
+  lastChange: null,
 };
 
 export const listing = { ...known, status: "listing" } as const;

@@ -212,7 +212,7 @@ describe("which sessions have something to set up", () => {
     expect(at(controller, "choosing")).toMatchObject({
       methods: ["totp", "phone_code"],
       error: null,
-      leaving: false,
+      signingOut: false,
     });
   });
 
@@ -233,7 +233,7 @@ describe("the methods", () => {
 
   test.each(["totp", "phone_code"] as const)("need no choice where there is %s alone", (method) => {
     const { controller } = mount(task, { methods: [method] });
-    expect(at(controller, "enrolling")).toMatchObject({ method, back: null });
+    expect(at(controller, "enrolling")).toMatchObject({ method, cancel: null });
   });
 
   test("can be chosen again, and what was begun is kept: the secret is the same", async () => {
@@ -243,10 +243,10 @@ describe("the methods", () => {
     step(totp, "disabled").start();
     await answered();
     const { secret } = step(totp, "entering");
-    at(controller, "enrolling").back?.();
+    at(controller, "enrolling").cancel?.();
     at(controller, "choosing").choose("phone_code");
     expect(at(controller, "enrolling").method).toBe("phone_code");
-    at(controller, "enrolling").back?.();
+    at(controller, "enrolling").cancel?.();
     at(controller, "choosing").choose("totp");
     expect(step(totp, "entering").secret).toBe(secret);
     expect(client.group(totpGroup).getSecret()?.secret).toBe(secret);
@@ -265,7 +265,7 @@ describe("an authenticator app that is set up", () => {
     expect(client.getSnapshot().session).toMatchObject({ status: "active", task: null });
     const { codes, finish } = step(totp, "saving");
     expect(codes).toHaveLength(10);
-    expect(at(controller, "enrolling")).toMatchObject({ method: "totp", back: null });
+    expect(at(controller, "enrolling")).toMatchObject({ method: "totp", cancel: null });
     await answered();
     expect(count(client, "setActive")).toBe(0);
     finish();
@@ -290,7 +290,7 @@ describe("an authenticator app that is set up", () => {
     await answered();
     expect(client.getSnapshot().session).toMatchObject({ status: "active", task: null });
     step(totp, "verifying");
-    expect(at(controller, "enrolling").back).toBeNull();
+    expect(at(controller, "enrolling").cancel).toBeNull();
     expect(count(client, "setActive")).toBe(0);
     letGo();
     await answered();
@@ -313,10 +313,10 @@ describe("an authenticator app that is set up", () => {
     const world = mount(task);
     const { client, controller, totp } = world;
     await enterFirstCode(world, "000000");
-    expect(at(controller, "enrolling").back).toBeNull();
+    expect(at(controller, "enrolling").cancel).toBeNull();
     await answered();
     expect(step(totp, "entering").error?.kind).toBe("code-incorrect");
-    expect(at(controller, "enrolling").back).not.toBeNull();
+    expect(at(controller, "enrolling").cancel).not.toBeNull();
     expect(count(client, "setActive")).toBe(0);
   });
 
@@ -328,7 +328,7 @@ describe("an authenticator app that is set up", () => {
     step(totp, "disabled").start();
     await answered();
     expect(step(totp, "disabled").error?.kind).toBe("reverification-required");
-    expect(at(controller, "enrolling").back).not.toBeNull();
+    expect(at(controller, "enrolling").cancel).not.toBeNull();
   });
 });
 
@@ -340,7 +340,7 @@ describe("a phone number that is set up", () => {
     await addPhone(world);
     await answered();
     expect(client.getSnapshot().session).toMatchObject({ status: "active", task: null });
-    expect(at(controller, "enrolling")).toMatchObject({ method: "phone_code", back: null });
+    expect(at(controller, "enrolling")).toMatchObject({ method: "phone_code", cancel: null });
     expect(count(client, "setActive")).toBe(0);
     step(phones, "saving").finish();
     await answered();
@@ -356,14 +356,15 @@ describe("a phone number that is set up", () => {
     ends.push(
       phones.subscribe(() => {
         const flow = phones.getFlow();
-        if (flow.status === "reserving" && !flow.error) backs.push(at(controller, "enrolling").back !== null);
+        if (flow.status === "reserving" && !flow.error)
+          backs.push(at(controller, "enrolling").cancel !== null);
       }),
     );
     await addPhone(world);
     await answered();
     expect(step(phones, "reserving").error?.kind).toBe("network");
     expect(backs).toEqual([false]);
-    expect(at(controller, "enrolling").back).not.toBeNull();
+    expect(at(controller, "enrolling").cancel).not.toBeNull();
     client.clerk.answer("setReservedForSecondFactor", null);
     step(phones, "reserving").retry?.();
     await answered();
@@ -379,7 +380,7 @@ describe("a phone number that is set up", () => {
     const seen = record(controller);
     at(controller, "choosing").choose("phone_code");
     step(phones, "listing").phones[0]?.reserve?.();
-    expect(at(controller, "enrolling").back).toBeNull();
+    expect(at(controller, "enrolling").cancel).toBeNull();
     await answered();
     expect(count(client, "setActive")).toBe(0);
     step(phones, "saving").finish();
@@ -477,7 +478,7 @@ describe("signing out", () => {
     const { signOut } = at(controller, "choosing");
     signOut();
     signOut();
-    expect(at(controller, "choosing").leaving).toBe(true);
+    expect(at(controller, "choosing").signingOut).toBe(true);
     await answered();
     at(controller, "idle");
     expect(client.clerk.calls).toEqual(["signOut"]);
@@ -501,10 +502,10 @@ describe("signing out", () => {
       const { client, controller } = mount({ ...task, answers: { signOut: answer } });
       at(controller, "choosing").signOut();
       await answered();
-      expect(at(controller, "choosing")).toMatchObject({ leaving: false, error: { kind: "network" } });
+      expect(at(controller, "choosing")).toMatchObject({ signingOut: false, error: { kind: "network" } });
       client.clerk.answer("signOut", null);
       at(controller, "choosing").signOut();
-      expect(at(controller, "choosing")).toMatchObject({ leaving: true, error: null });
+      expect(at(controller, "choosing")).toMatchObject({ signingOut: true, error: null });
       await answered();
       at(controller, "idle");
     },

@@ -16,7 +16,7 @@ const pending: SessionSnapshot = { id: sessionId, userId: "user_1", status: "pen
 const active: SessionSnapshot = { ...pending, status: "active", task: null };
 const failed = { ok: false, error: network } as const;
 
-const begun = { sessionId, leaving: null, error: null } as const;
+const begun = { sessionId, signingOut: null, error: null } as const;
 const choosing = { status: "choosing", ...begun } as const;
 const enrolling = { status: "enrolling", ...begun, method: "totp", busy: false } as const;
 const busy = { ...enrolling, busy: true } as const;
@@ -175,7 +175,7 @@ describe("a Root that is mounted", () => {
   test.each([{ methods: mfaSetupMethods }, { methods: ["totp"] as const }])(
     "does not lose a sign-out that is under way: $methods",
     ({ methods }) => {
-      expect(reduce({ ...choosing, leaving: 5 }, attach(methods))).toMatchObject({ leaving: 5 });
+      expect(reduce({ ...choosing, signingOut: 5 }, attach(methods))).toMatchObject({ signingOut: 5 });
     },
   );
 
@@ -187,7 +187,7 @@ describe("a Root that is mounted", () => {
 
 describe("choosing a method", () => {
   const choose: MfaSetupEvent = { type: "choose", method: "phone_code", request: 9 };
-  const back: MfaSetupEvent = { type: "back", request: 9 };
+  const cancel: MfaSetupEvent = { type: "cancel", request: 9 };
 
   test("begins with it, and takes the error away", () => {
     const state = { ...choosing, error: network };
@@ -199,15 +199,15 @@ describe("choosing a method", () => {
   });
 
   test("can be done again", () => {
-    expect(reduce({ ...enrolling, error: network }, back)).toEqual(choosing);
+    expect(reduce({ ...enrolling, error: network }, cancel)).toEqual(choosing);
   });
 
   test("cannot be done again while something is checked or not saved", () => {
-    expect(reduce(busy, back)).toBe(busy);
+    expect(reduce(busy, cancel)).toBe(busy);
   });
 
   test.each(except("enrolling"))("is not gone back to from $status", (state) => {
-    expect(reduce(state, back)).toBe(state);
+    expect(reduce(state, cancel)).toBe(state);
   });
 });
 
@@ -246,11 +246,11 @@ describe("signing out", () => {
   });
 
   test.each([choosing, enrolling, busy])("is one request, from $status", (state) => {
-    const leaving = reduce({ ...state, error: network }, leave);
-    expect(leaving).toEqual({ ...state, leaving: 5 });
-    expect(reduce(leaving, { ...leave, request: 6 })).toBe(leaving);
-    expect(reduce(leaving, left({ ok: true, value: null }))).toEqual({ status: "idle" });
-    expect(reduce(leaving, left(failed))).toEqual({ ...state, error: network });
+    const signingOut = reduce({ ...state, error: network }, leave);
+    expect(signingOut).toEqual({ ...state, signingOut: 5 });
+    expect(reduce(signingOut, { ...leave, request: 6 })).toBe(signingOut);
+    expect(reduce(signingOut, left({ ok: true, value: null }))).toEqual({ status: "idle" });
+    expect(reduce(signingOut, left(failed))).toEqual({ ...state, error: network });
   });
 
   test.each(except("choosing", "enrolling"))("is not possible at $status", (state) => {
@@ -258,18 +258,18 @@ describe("signing out", () => {
   });
 
   test("goes on while the person looks at another method, and its failure is told there", () => {
-    const leaving = reduce(choosing, leave);
-    const enrols = reduce(leaving, { type: "choose", method: "totp", request: 6 });
-    expect(enrols).toEqual({ ...enrolling, leaving: 5 });
-    const back = reduce(enrols, { type: "back", request: 7 });
-    expect(back).toEqual({ ...choosing, leaving: 5 });
-    expect(reduce(back, left(failed))).toEqual({ ...choosing, error: network });
+    const signingOut = reduce(choosing, leave);
+    const enrols = reduce(signingOut, { type: "choose", method: "totp", request: 6 });
+    expect(enrols).toEqual({ ...enrolling, signingOut: 5 });
+    const cancel = reduce(enrols, { type: "cancel", request: 7 });
+    expect(cancel).toEqual({ ...choosing, signingOut: 5 });
+    expect(reduce(cancel, left(failed))).toEqual({ ...choosing, error: network });
   });
 
   test("a late answer changes nothing", () => {
     for (const outcome of [{ ok: true, value: null }, failed] as const)
       for (const state of states) expect(reduce(state, left(outcome))).toBe(state);
-    const leaving = { ...choosing, leaving: 5 };
-    expect(reduce(leaving, left(failed, 4))).toBe(leaving);
+    const signingOut = { ...choosing, signingOut: 5 };
+    expect(reduce(signingOut, left(failed, 4))).toBe(signingOut);
   });
 });

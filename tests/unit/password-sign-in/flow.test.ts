@@ -49,12 +49,12 @@ const completed: SignInSnapshot = {
 const incorrect = createMfaError("password-incorrect");
 const network = createMfaError("network");
 
-const entering = { status: "entering", error: null, otherSessionId: null, leaving: null } as const;
+const entering = { status: "entering", error: null, otherSessionId: null, signingOut: null } as const;
 const withSession = { ...entering, otherSessionId: "sess_2" } as const;
 const submitting = { status: "submitting", before: null, request: 5 } as const;
 const finishing = { status: "finishing", sessionId: "sess_1", error: null, request: 5 } as const;
 const complete = { status: "complete", session } as const;
-const diverted = { status: "diverted", signIn: newPassword } as const;
+const unsupported = { status: "unsupported", signIn: newPassword } as const;
 const idle = { status: "idle", signInId: null } as const;
 const handedOn = { status: "idle", signInId: "sia_1" } as const;
 
@@ -67,11 +67,11 @@ describe("where the flow stands", () => {
     ["nobody is signed in", client(noAttempt), entering],
     ["somebody is signed in", client(noAttempt, signedIn), idle],
     ["a second factor is pending", client(secondFactor), handedOn],
-    ["Clerk wants a new password", client(newPassword), diverted],
+    ["Clerk wants a new password", client(newPassword), unsupported],
     [
       "Clerk wants a protect check",
       client({ ...newPassword, status: "needs_protect_check" }),
-      { status: "diverted", signIn: { ...newPassword, status: "needs_protect_check" } },
+      { status: "unsupported", signIn: { ...newPassword, status: "needs_protect_check" } },
     ],
     [
       "an attempt at its first factor is begun again",
@@ -86,13 +86,13 @@ describe("where the flow stands", () => {
   });
 
   test("Clerk between two sessions is no news", () => {
-    for (const state of [entering, idle, handedOn, submitting, complete, diverted]) {
+    for (const state of [entering, idle, handedOn, submitting, complete, unsupported]) {
       expect(reduce(state, client(noAttempt, switching))).toBe(state);
     }
   });
 
   test("Clerk that reports loading after it was there is no news", () => {
-    for (const state of [idle, handedOn, entering, submitting, finishing, complete, diverted]) {
+    for (const state of [idle, handedOn, entering, submitting, finishing, complete, unsupported]) {
       expect(reduce(state, client(noAttempt, loadingClient))).toBe(state);
     }
   });
@@ -108,7 +108,7 @@ describe("submitting", () => {
   });
 
   test("happens only while credentials are typed", () => {
-    for (const state of [submitting, finishing, complete, diverted, idle]) {
+    for (const state of [submitting, finishing, complete, unsupported, idle]) {
       expect(reduce(state, { type: "submit", before: null, request: 9 })).toBe(state);
     }
   });
@@ -124,7 +124,7 @@ describe("submitting", () => {
   test.each<[string, SignInSnapshot, PasswordSignInState]>([
     ["a complete sign-in is finished", completed, { ...finishing, request: 9 }],
     ["one that waits for its second factor is handed on", secondFactor, handedOn],
-    ["one that needs a new password is diverted", newPassword, diverted],
+    ["one that needs a new password is unsupported", newPassword, unsupported],
   ])("%s", (_, value, expected) => {
     const outcome = { ok: true, value } as const;
     expect(reduce(submitting, { type: "created", answers: 5, outcome, request: 9 })).toEqual(expected);
@@ -175,29 +175,29 @@ describe("a session of another tab", () => {
   });
 
   test("signing out asks once, and is over with its answer", () => {
-    const leaving = reduce(withSession, { type: "leave", request: 5 });
-    expect(leaving).toEqual({ ...withSession, leaving: 5 });
-    expect(reduce(leaving, { type: "leave", request: 6 })).toBe(leaving);
+    const signingOut = reduce(withSession, { type: "leave", request: 5 });
+    expect(signingOut).toEqual({ ...withSession, signingOut: 5 });
+    expect(reduce(signingOut, { type: "leave", request: 6 })).toBe(signingOut);
     expect(
-      reduce(leaving, { type: "left", answers: 5, outcome: { ok: true, value: null }, request: 9 }),
+      reduce(signingOut, { type: "left", answers: 5, outcome: { ok: true, value: null }, request: 9 }),
     ).toEqual(entering);
   });
 
   test("a failed sign-out is shown, and can be repeated", () => {
     const failed = reduce(
-      { ...withSession, leaving: 5 },
+      { ...withSession, signingOut: 5 },
       { type: "left", answers: 5, outcome: { ok: false, error: network }, request: 9 },
     );
     expect(failed).toEqual({ ...withSession, error: network });
     expect(reduce(failed, { type: "leave", request: 9 })).toEqual({
       ...withSession,
       error: network,
-      leaving: 9,
+      signingOut: 9,
     });
   });
 
   test("an answer to an earlier sign-out changes nothing", () => {
-    const state: PasswordSignInState = { ...withSession, leaving: 5 };
+    const state: PasswordSignInState = { ...withSession, signingOut: 5 };
     expect(reduce(state, { type: "left", answers: 4, outcome: { ok: true, value: null }, request: 9 })).toBe(
       state,
     );
@@ -270,15 +270,15 @@ describe("finishing", () => {
   });
 });
 
-describe("diverted", () => {
+describe("unsupported", () => {
   test("stays while the attempt stays", () => {
-    expect(reduce(diverted, client({ ...newPassword }))).toBe(diverted);
+    expect(reduce(unsupported, client({ ...newPassword }))).toBe(unsupported);
   });
 
   test("ends with a start over, a session, or the second factor", () => {
-    expect(reduce(diverted, client(noAttempt))).toEqual(entering);
-    expect(reduce(diverted, client(noAttempt, signedIn))).toEqual(idle);
-    expect(reduce(diverted, client(secondFactor))).toEqual(handedOn);
+    expect(reduce(unsupported, client(noAttempt))).toEqual(entering);
+    expect(reduce(unsupported, client(noAttempt, signedIn))).toEqual(idle);
+    expect(reduce(unsupported, client(secondFactor))).toEqual(handedOn);
   });
 });
 
@@ -289,12 +289,12 @@ describe("every status by every event", () => {
     idle,
     handedOn,
     entering,
-    { ...withSession, error: incorrect, leaving: 5 },
+    { ...withSession, error: incorrect, signingOut: 5 },
     submitting,
     finishing,
     { ...finishing, error: network, request: null },
     complete,
-    diverted,
+    unsupported,
   ];
   const signIns = [
     noAttempt,

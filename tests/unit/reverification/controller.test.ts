@@ -338,7 +338,7 @@ describe("starting the verification", () => {
       ...withoutMfa,
       user: { firstFactors: [{ strategy: "passkey" }] },
     });
-    expect(at(controller, "unsupported").unsupported).toEqual(["passkey"]);
+    expect(at(controller, "unsupported").strategies).toEqual(["passkey"]);
     at(controller, "unsupported").cancel();
     expect(await ended(change)).toEqual({ ok: false, error: null });
   });

@@ -375,10 +375,10 @@ describe("starting over", () => {
     expect(client.clerk.calls).toEqual([]);
   });
 
-  test("from a diverted attempt too", () => {
-    const { controller } = mount(secondFactorScenarios.diverted);
-    const flow = at(controller, "diverted");
-    expect(flow.unsupported).toEqual(["passkey", "email_link"]);
+  test("from a unsupported attempt too", () => {
+    const { controller } = mount(secondFactorScenarios.unsupported);
+    const flow = at(controller, "unsupported");
+    expect(flow.strategies).toEqual(["passkey", "email_link"]);
     flow.startOver();
     at(controller, "idle");
   });

@@ -87,8 +87,8 @@ const finishing = {
   request: 5,
 } as const;
 const complete = { status: "complete", signInId: "sia_1", session } as const;
-const diverted = {
-  status: "diverted",
+const unsupported = {
+  status: "unsupported",
   signIn: { ...attempt, factors: [], unsupported: ["passkey"] },
 } as const;
 
@@ -156,9 +156,9 @@ describe("arriving at an attempt", () => {
     expect(reduce({ status: "idle" }, client(attempt, { start: { initialFactor } }))).toMatchObject(expected);
   });
 
-  test("an attempt with only factors that have no parts is diverted", () => {
+  test("an attempt with only factors that have no parts is unsupported", () => {
     const passkeys = { ...attempt, factors: [], unsupported: ["passkey"] };
-    expect(reduce({ status: "idle" }, client(passkeys))).toEqual({ status: "diverted", signIn: passkeys });
+    expect(reduce({ status: "idle" }, client(passkeys))).toEqual({ status: "unsupported", signIn: passkeys });
   });
 
   test("an attempt at another step than the second factor is not this flow's", () => {
@@ -334,7 +334,7 @@ describe("sending", () => {
   });
 
   test("an answer that comes after the person went on changes nothing", () => {
-    for (const state of [entering, choosing, verifying, finishing, complete, diverted]) {
+    for (const state of [entering, choosing, verifying, finishing, complete, unsupported]) {
       for (const outcome of [went, failed]) {
         expect(reduce(state, { type: "sent", answers: 5, outcome, request: 9 })).toBe(state);
       }
@@ -386,7 +386,7 @@ describe("a code that is checked", () => {
   });
 
   test("only what is being entered can be submitted", () => {
-    for (const state of [sending, choosing, verifying, finishing, complete, diverted]) {
+    for (const state of [sending, choosing, verifying, finishing, complete, unsupported]) {
       expect(reduce(state, { type: "submit", request: 9 })).toBe(state);
     }
   });
@@ -405,7 +405,7 @@ describe("a code that is checked", () => {
     });
   });
 
-  test("an accepted code after which Clerk wants another step is diverted", () => {
+  test("an accepted code after which Clerk wants another step is unsupported", () => {
     const newPassword = { ...noAttempt, id: "sia_1", status: "needs_new_password" };
     expect(
       reduce(verifying, {
@@ -414,7 +414,7 @@ describe("a code that is checked", () => {
         outcome: { ok: true, value: newPassword },
         request: 9,
       }),
-    ).toEqual({ status: "diverted", signIn: newPassword });
+    ).toEqual({ status: "unsupported", signIn: newPassword });
   });
 
   test("a late refusal changes neither the step nor the error", () => {
@@ -482,7 +482,7 @@ describe("what Clerk reports in between", () => {
   });
 
   test("no step ends because Clerk, once there, reports that it loads", () => {
-    for (const state of [entering, sending, choosing, complete, diverted]) {
+    for (const state of [entering, sending, choosing, complete, unsupported]) {
       expect(reduce(state, client(noAttempt, { client: loadingClient }))).toBe(state);
     }
   });
@@ -531,20 +531,20 @@ describe("what Clerk reports in between", () => {
     }
   });
 
-  test("an attempt that goes on to a step without parts is diverted, and comes back", () => {
+  test("an attempt that goes on to a step without parts is unsupported, and comes back", () => {
     const newPassword = { ...attempt, status: "needs_new_password", reason: null, factors: [] };
     const away = reduce(entering, client(newPassword));
-    expect(away).toEqual({ status: "diverted", signIn: newPassword });
+    expect(away).toEqual({ status: "unsupported", signIn: newPassword });
     expect(reduce(away, client(attempt))).toEqual(entering);
   });
 
-  test("a diverted attempt that changes otherwise stays diverted", () => {
-    const changed = { ...diverted.signIn, unsupported: ["passkey", "email_link"] };
-    expect(reduce(diverted, client(changed))).toEqual({ status: "diverted", signIn: changed });
+  test("a unsupported attempt that changes otherwise stays unsupported", () => {
+    const changed = { ...unsupported.signIn, unsupported: ["passkey", "email_link"] };
+    expect(reduce(unsupported, client(changed))).toEqual({ status: "unsupported", signIn: changed });
   });
 
-  test("a diverted attempt that was started over leaves the flow idle", () => {
-    expect(reduce(diverted, client(noAttempt))).toEqual({ status: "idle" });
+  test("a unsupported attempt that was started over leaves the flow idle", () => {
+    expect(reduce(unsupported, client(noAttempt))).toEqual({ status: "idle" });
   });
 });
 
@@ -596,14 +596,14 @@ describe("every status by every event", () => {
     finishing,
     { ...finishing, error: network, request: null },
     complete,
-    diverted,
+    unsupported,
   ];
   const signIns = [
     noAttempt,
     attempt,
     phonesOnly,
     completed,
-    diverted.signIn,
+    unsupported.signIn,
     { ...attempt, id: "sia_2", factors: [backupCode] },
     { ...attempt, status: "abandoned", reason: null, factors: [] },
     { ...noAttempt, otherSessionId: "sess_2" },

@@ -258,16 +258,16 @@ describe("one secret", () => {
     expect(client.clerk.calls).toEqual(["createTOTP", "createTOTP"]);
   });
 
-  test("is replaced by restart alone", async () => {
+  test("is replaced by startOver alone", async () => {
     const { client, controller } = mount(totpEnrollmentScenarios.disabled);
     at(controller, "disabled").start();
     await answered();
     const { secret } = at(controller, "entering");
     at(controller, "entering").submit("000000");
     await answered();
-    const { restart } = at(controller, "entering");
-    restart();
-    restart();
+    const { startOver } = at(controller, "entering");
+    startOver();
+    startOver();
     at(controller, "starting");
     await answered();
     expect(at(controller, "entering").secret).not.toBe(secret);
@@ -275,13 +275,13 @@ describe("one secret", () => {
     expect(client.clerk.calls).toEqual(["createTOTP", "verifyTOTP", "createTOTP"]);
   });
 
-  test.each(["unreachable", "offline"] as const)("stays when a restart fails: %s", async (answer) => {
+  test.each(["unreachable", "offline"] as const)("stays when a startOver fails: %s", async (answer) => {
     const { client, controller } = mount(totpEnrollmentScenarios.disabled);
     at(controller, "disabled").start();
     await answered();
     const { secret, uri } = at(controller, "entering");
     client.clerk.answer("createTOTP", answer);
-    at(controller, "entering").restart();
+    at(controller, "entering").startOver();
     await answered();
     expect(at(controller, "entering")).toMatchObject({ secret, uri, error: { kind: "network" } });
     at(controller, "entering").submit("424242");

@@ -231,7 +231,7 @@ describe("leaving the page", () => {
 
 describe("creating the secret", () => {
   const start: TotpEnrollmentEvent = { type: "start", request: 9 };
-  const restart: TotpEnrollmentEvent = { type: "restart", request: 9 };
+  const startOver: TotpEnrollmentEvent = { type: "startOver", request: 9 };
   const again = { ...starting, again: true };
 
   test("begins from the start, after a failure too", () => {
@@ -240,7 +240,7 @@ describe("creating the secret", () => {
   });
 
   test("begins again where one is entered, with its error gone", () => {
-    expect(reduce({ ...entering, error: incorrect }, restart)).toEqual({ ...again, request: 9 });
+    expect(reduce({ ...entering, error: incorrect }, startOver)).toEqual({ ...again, request: 9 });
   });
 
   test.each(except("disabled"))("does not begin at $status", (state) => {
@@ -248,7 +248,7 @@ describe("creating the secret", () => {
   });
 
   test.each(except("entering"))("does not begin again at $status", (state) => {
-    expect(reduce(state, restart)).toBe(state);
+    expect(reduce(state, startOver)).toBe(state);
   });
 
   test("a secret that was created is entered", () => {

@@ -4,7 +4,7 @@ import type { ClerkStore, CompletionHandler, Outcome, SessionSnapshot } from "./
 import { createMfaError, toMfaError } from "./mfa-error.js";
 import { toSession } from "./session.js";
 
-/** Makes sessions active: each one once, and tells the app once. */
+/** Makes sessions active: each one once, with one call of `onComplete`. */
 export interface Activation {
   activate(sessionId: string, handler: CompletionHandler | undefined): Promise<Outcome<SessionSnapshot>>;
   register(handler: () => CompletionHandler): () => void;

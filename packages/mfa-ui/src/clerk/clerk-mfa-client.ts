@@ -52,7 +52,7 @@ function read(clerk: ClerkLike): ClientSnapshot {
   return { status: "ready", session: clerk.session && toSession(clerk.session) };
 }
 
-// `addListener` tells of resources, `on("status")` of a Clerk that could not load; the latter is newer.
+// `addListener` reports resources, `on("status")` a Clerk that could not load; the latter is newer.
 function listen(clerk: ClerkLike, notify: () => void): () => void {
   const endResources = clerk.addListener(notify);
   clerk.on?.("status", notify);

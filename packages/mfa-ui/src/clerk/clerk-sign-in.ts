@@ -52,7 +52,7 @@ function createSignInGroup(store: ClerkStore): SignInGroup {
     return client.lastActiveSessionId ?? client.signedInSessions[0]?.id ?? null;
   }
 
-  /** Runs a call on the fresh resource; `proves` tells a real answer from Clerk's silence when offline. */
+  /** Runs a call on the fresh resource; `proves` tells a real answer from the empty one that Clerk gives when offline. */
   async function call(
     run: (signIn: ClerkSignInLike) => Promise<ClerkSignInLike>,
     proves: (after: ClerkSignInLike) => boolean,

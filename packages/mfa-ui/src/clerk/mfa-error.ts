@@ -63,7 +63,7 @@ export function createMfaError(kind: MfaErrorKind, cause?: unknown): MfaError {
 export function toMfaError(thrown: unknown, now: number): MfaError {
   if (!isClerkError(thrown)) return createMfaError("network", thrown);
   const all = thrown.errors.map(toEntry);
-  // A lockout warning stands beside the refusal it belongs to: the refusal names the kind.
+  // A lockout warning comes beside the refusal it belongs to: the refusal names the kind.
   const main = all.find((entry) => entry.code !== "account_lockout_warning") ?? all[0] ?? toEntry({});
   const retryAt = thrown.retryAfter === undefined ? null : new Date(now + thrown.retryAfter * 1000);
   return withCause({ ...main, kind: kindOf(main, thrown.status), retryAt, all }, thrown);
@@ -96,7 +96,7 @@ function toEntry(entry: ClerkErrorEntryLike): MfaErrorEntry {
   };
 }
 
-// The first that matches. A code without a line of its own is told by its HTTP status.
+// The first that matches. A code without a line of its own is classified by its HTTP status.
 const kindsByCode: readonly (readonly [RegExp, MfaErrorKind])[] = [
   [/^form_code_incorrect$/, "code-incorrect"],
   [/^verification_(expired|missing|not_sent|strategy_invalid)$/, "code-expired"],
@@ -123,7 +123,7 @@ const kindsByStatus: Readonly<Record<number, MfaErrorKind>> = {
 };
 
 function kindOf({ code, param }: MfaErrorEntry, status = 0): MfaErrorKind {
-  // Alone, the warning stands for the refusal that it warns of.
+  // Alone, the warning is the refusal that it warns of.
   if (code === "account_lockout_warning")
     return param === "password" ? "password-incorrect" : "code-incorrect";
   if (code === "form_param_format_invalid" && param === "phone_number") return "invalid-phone";

@@ -2,7 +2,7 @@
 export interface FlowStore<State, Event, Flow> {
   readonly state: State;
   getFlow(): Flow;
-  /** Numbers the event, applies it, and starts what the new state asks for. Returns the number. */
+  /** Numbers the event, applies it, and starts the call of the new state, if any. Returns the number. */
   dispatch(event: Unnumbered<Event>): number;
   subscribe(listener: () => void): () => void;
 }
@@ -16,7 +16,7 @@ export interface FlowStoreParts<State, Event, Flow> {
   readonly reduce: (state: State, event: Event) => State;
   /** Makes the public union, with its actions, from a state. Called once per state. */
   readonly present: (state: State) => Flow;
-  /** The number of the call that a state asks for. */
+  /** The number of the call that a state wants started. */
   readonly requestOf: (state: State) => number | null;
   /** Starts that call. Called once per number. */
   readonly start: (state: State, request: number) => void;

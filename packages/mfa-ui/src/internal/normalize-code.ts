@@ -3,7 +3,7 @@ export function normalizeCode(typed: string): string {
   return plain(typed).replace(separators, "");
 }
 
-/** As {@link normalizeCode}, in lower case: backup codes are assumed not to tell cases apart. */
+/** As {@link normalizeCode}, in lower case: backup codes are assumed not to be case-sensitive. */
 export function normalizeBackupCode(typed: string): string {
   return normalizeCode(typed).toLowerCase();
 }

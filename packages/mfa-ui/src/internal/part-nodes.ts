@@ -56,7 +56,7 @@ export function useStepFocus(nodes: PartNodes, step: string, target: string | nu
 
 /**
  * Moves the focus to the first part of `targets` that is there, when it went with a part and is nowhere now. For parts that
- * come and go at several places at once, where a step does not tell.
+ * come and go at several places at once, where the step stays the same.
  */
 export function useLostFocus(nodes: PartNodes, targets: readonly (string | null)[]): void {
   useBeforePaint(() => {

@@ -36,7 +36,7 @@ export const ar = {
     "status.submitting": "جارٍ التحقق من كلمة المرور…",
     "status.finishing": "جارٍ تسجيل الدخول…",
     "status.complete": "تم تسجيل دخولك.",
-    "status.diverted": "يتطلب تسجيل الدخول هذا خطوة غير متوفرة في هذه الصفحة.",
+    "status.unsupported": "يتطلب تسجيل الدخول هذا خطوة غير متوفرة في هذه الصفحة.",
     retryIn,
   },
   secondFactor: {
@@ -66,7 +66,7 @@ export const ar = {
     "status.verifying": "جارٍ التحقق من الرمز…",
     "status.finishing": "جارٍ تسجيل الدخول…",
     "status.complete": "تم تسجيل دخولك.",
-    "status.diverted": "يتطلب تسجيل الدخول هذا خطوة غير متوفرة في هذه الصفحة.",
+    "status.unsupported": "يتطلب تسجيل الدخول هذا خطوة غير متوفرة في هذه الصفحة.",
     retryIn,
   },
   totpEnrollment: {
@@ -83,7 +83,7 @@ export const ar = {
     description:
       "امسح رمز QR بتطبيق المصادقة لديك أو أدخل المفتاح فيه، ثم أدخل هنا الرمز الذي يعرضه التطبيق.",
     submit: "تحقق",
-    restart: "البدء من جديد بمفتاح آخر",
+    startOver: "البدء من جديد بمفتاح آخر",
     cancel: "إلغاء",
     codes: "الرموز الاحتياطية",
     disable: "إزالة تطبيق المصادقة",
@@ -221,7 +221,7 @@ export const ar = {
     methods: "طرق التحقق التي يمكنك إضافتها",
     "method.totp": "استخدام تطبيق مصادقة",
     "method.phone_code": "استخدام رقم هاتف",
-    back: "اختيار طريقة أخرى",
+    cancel: "اختيار طريقة أخرى",
     signOut: "تسجيل الخروج",
     retry: "إعادة المحاولة",
     reload: "إعادة تحميل الصفحة",

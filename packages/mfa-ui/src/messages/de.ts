@@ -26,7 +26,7 @@ export const de = {
     "status.submitting": "Passwort wird geprüft…",
     "status.finishing": "Sie werden angemeldet…",
     "status.complete": "Sie sind angemeldet.",
-    "status.diverted": "Diese Anmeldung erfordert einen Schritt, den es auf dieser Seite nicht gibt.",
+    "status.unsupported": "Diese Anmeldung erfordert einen Schritt, den es auf dieser Seite nicht gibt.",
     retryIn,
   },
   secondFactor: {
@@ -57,7 +57,7 @@ export const de = {
     "status.verifying": "Code wird geprüft…",
     "status.finishing": "Sie werden angemeldet…",
     "status.complete": "Sie sind angemeldet.",
-    "status.diverted": "Diese Anmeldung erfordert einen Schritt, den es auf dieser Seite nicht gibt.",
+    "status.unsupported": "Diese Anmeldung erfordert einen Schritt, den es auf dieser Seite nicht gibt.",
     retryIn,
   },
   totpEnrollment: {
@@ -74,7 +74,7 @@ export const de = {
     description:
       "Scannen Sie den QR-Code mit Ihrer Authenticator-App oder geben Sie dort den Schlüssel ein. Geben Sie dann hier den Code ein, den die App anzeigt.",
     submit: "Bestätigen",
-    restart: "Mit einem neuen Schlüssel von vorn beginnen",
+    startOver: "Mit einem neuen Schlüssel von vorn beginnen",
     cancel: "Abbrechen",
     codes: "Backup-Codes",
     disable: "Authenticator-App entfernen",
@@ -224,7 +224,7 @@ export const de = {
     methods: "Bestätigungsmethoden, die Sie einrichten können",
     "method.totp": "Authenticator-App verwenden",
     "method.phone_code": "Telefonnummer verwenden",
-    back: "Andere Methode wählen",
+    cancel: "Andere Methode wählen",
     signOut: "Abmelden",
     retry: "Erneut versuchen",
     reload: "Seite neu laden",

@@ -28,7 +28,7 @@ export const es = {
     "status.submitting": "Comprobando la contraseña…",
     "status.finishing": "Iniciando sesión…",
     "status.complete": "Has iniciado sesión.",
-    "status.diverted": "Este inicio de sesión necesita un paso que esta página no ofrece.",
+    "status.unsupported": "Este inicio de sesión necesita un paso que esta página no ofrece.",
     retryIn,
   },
   secondFactor: {
@@ -59,7 +59,7 @@ export const es = {
     "status.verifying": "Comprobando el código…",
     "status.finishing": "Iniciando sesión…",
     "status.complete": "Has iniciado sesión.",
-    "status.diverted": "Este inicio de sesión necesita un paso que esta página no ofrece.",
+    "status.unsupported": "Este inicio de sesión necesita un paso que esta página no ofrece.",
     retryIn,
   },
   totpEnrollment: {
@@ -76,7 +76,7 @@ export const es = {
     description:
       "Escanea el código QR con tu aplicación de autenticación o introduce en ella la clave. Después, introduce aquí el código que muestra la aplicación.",
     submit: "Verificar",
-    restart: "Empezar de nuevo con otra clave",
+    startOver: "Empezar de nuevo con otra clave",
     cancel: "Cancelar",
     codes: "Códigos de respaldo",
     disable: "Quitar la aplicación de autenticación",
@@ -226,7 +226,7 @@ export const es = {
     methods: "Métodos de verificación que puedes configurar",
     "method.totp": "Usar una aplicación de autenticación",
     "method.phone_code": "Usar un número de teléfono",
-    back: "Elegir otro método",
+    cancel: "Elegir otro método",
     signOut: "Cerrar sesión",
     retry: "Reintentar",
     reload: "Volver a cargar la página",

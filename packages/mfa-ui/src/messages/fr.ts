@@ -30,7 +30,7 @@ export const fr = {
     "status.submitting": "Vérification du mot de passe…",
     "status.finishing": "Connexion en cours…",
     "status.complete": "Connexion réussie.",
-    "status.diverted": "Cette connexion nécessite une étape que cette page ne propose pas.",
+    "status.unsupported": "Cette connexion nécessite une étape que cette page ne propose pas.",
     retryIn,
   },
   secondFactor: {
@@ -61,7 +61,7 @@ export const fr = {
     "status.verifying": "Vérification du code…",
     "status.finishing": "Connexion en cours…",
     "status.complete": "Connexion réussie.",
-    "status.diverted": "Cette connexion nécessite une étape que cette page ne propose pas.",
+    "status.unsupported": "Cette connexion nécessite une étape que cette page ne propose pas.",
     retryIn,
   },
   totpEnrollment: {
@@ -78,7 +78,7 @@ export const fr = {
     description:
       "Scannez le code QR avec votre application d’authentification ou saisissez-y la clé. Saisissez ensuite ici le code affiché par l’application.",
     submit: "Vérifier",
-    restart: "Recommencer avec une nouvelle clé",
+    startOver: "Recommencer avec une nouvelle clé",
     cancel: "Annuler",
     codes: "Codes de secours",
     disable: "Retirer l’application d’authentification",
@@ -229,7 +229,7 @@ export const fr = {
     methods: "Méthodes de vérification que vous pouvez configurer",
     "method.totp": "Utiliser une application d’authentification",
     "method.phone_code": "Utiliser un numéro de téléphone",
-    back: "Choisir une autre méthode",
+    cancel: "Choisir une autre méthode",
     signOut: "Se déconnecter",
     retry: "Réessayer",
     reload: "Recharger la page",

@@ -20,7 +20,7 @@ export const ja = {
     "status.submitting": "パスワードを確認しています…",
     "status.finishing": "サインインしています…",
     "status.complete": "サインインしました。",
-    "status.diverted": "このサインインには、このページでは行えない手順が必要です。",
+    "status.unsupported": "このサインインには、このページでは行えない手順が必要です。",
     retryIn,
   },
   secondFactor: {
@@ -51,7 +51,7 @@ export const ja = {
     "status.verifying": "コードを確認しています…",
     "status.finishing": "サインインしています…",
     "status.complete": "サインインしました。",
-    "status.diverted": "このサインインには、このページでは行えない手順が必要です。",
+    "status.unsupported": "このサインインには、このページでは行えない手順が必要です。",
     retryIn,
   },
   totpEnrollment: {
@@ -68,7 +68,7 @@ export const ja = {
     description:
       "認証アプリでQRコードを読み取るか、セットアップキーを入力してください。そのあと、アプリに表示されたコードをここに入力してください。",
     submit: "確認する",
-    restart: "新しいセットアップキーでやり直す",
+    startOver: "新しいセットアップキーでやり直す",
     cancel: "キャンセル",
     codes: "バックアップコード",
     disable: "認証アプリの設定を削除する",
@@ -214,7 +214,7 @@ export const ja = {
     methods: "設定できる確認方法",
     "method.totp": "認証アプリを使う",
     "method.phone_code": "電話番号を使う",
-    back: "別の確認方法を選ぶ",
+    cancel: "別の確認方法を選ぶ",
     signOut: "サインアウトする",
     retry: "もう一度試す",
     reload: "ページを再読み込みする",

@@ -10,7 +10,7 @@ export interface MfaSetupMessages {
   readonly "method.totp": Message;
   readonly "method.phone_code": Message;
   /** Goes back to the choice. */
-  readonly back: Message;
+  readonly cancel: Message;
   readonly signOut: Message;
   readonly retry: Message;
   readonly reload: Message;
@@ -25,7 +25,7 @@ export const enMfaSetup: MfaSetupMessages = {
   methods: "Ways to set up a second step",
   "method.totp": "Use an authenticator app",
   "method.phone_code": "Use a phone number",
-  back: "Choose another way",
+  cancel: "Choose another way",
   signOut: "Sign out",
   retry: "Try again",
   reload: "Reload the page",

@@ -14,7 +14,7 @@ export interface PasswordSignInMessages {
   readonly "status.submitting": Message;
   readonly "status.finishing": Message;
   readonly "status.complete": Message;
-  readonly "status.diverted": Message;
+  readonly "status.unsupported": Message;
   readonly retryIn: PluralMessage;
 }
 
@@ -31,6 +31,6 @@ export const enPasswordSignIn: PasswordSignInMessages = {
   "status.submitting": "Checking your password…",
   "status.finishing": "Signing you in…",
   "status.complete": "You are signed in.",
-  "status.diverted": "This sign-in needs a step that this page does not have.",
+  "status.unsupported": "This sign-in needs a step that this page does not have.",
   retryIn: enRetryIn,
 };

@@ -28,7 +28,7 @@ export const ptBR = {
     "status.submitting": "Verificando sua senha…",
     "status.finishing": "Entrando na sua conta…",
     "status.complete": "Você entrou na sua conta.",
-    "status.diverted": "Este login precisa de uma etapa que esta página não oferece.",
+    "status.unsupported": "Este login precisa de uma etapa que esta página não oferece.",
     retryIn,
   },
   secondFactor: {
@@ -59,7 +59,7 @@ export const ptBR = {
     "status.verifying": "Verificando o código…",
     "status.finishing": "Entrando na sua conta…",
     "status.complete": "Você entrou na sua conta.",
-    "status.diverted": "Este login precisa de uma etapa que esta página não oferece.",
+    "status.unsupported": "Este login precisa de uma etapa que esta página não oferece.",
     retryIn,
   },
   totpEnrollment: {
@@ -76,7 +76,7 @@ export const ptBR = {
     description:
       "Escaneie o QR code com o seu aplicativo autenticador ou digite a chave nele. Depois, digite aqui o código exibido no aplicativo.",
     submit: "Verificar",
-    restart: "Começar de novo com outra chave",
+    startOver: "Começar de novo com outra chave",
     cancel: "Cancelar",
     codes: "Códigos de backup",
     disable: "Remover o aplicativo autenticador",
@@ -224,7 +224,7 @@ export const ptBR = {
     methods: "Métodos de verificação que você pode configurar",
     "method.totp": "Usar um aplicativo autenticador",
     "method.phone_code": "Usar um número de telefone",
-    back: "Escolher outro método",
+    cancel: "Escolher outro método",
     signOut: "Sair",
     retry: "Tentar novamente",
     reload: "Recarregar a página",

@@ -3,7 +3,7 @@ import type { Message, PluralMessage } from "./words.js";
 
 /** The words of the step-up before a sensitive change. `{destination}` is the masked phone number or email address. */
 export interface ReverificationMessages {
-  /** Why the person is asked. */
+  /** Why the person has to verify. */
   readonly introduction: Message;
   /** Clerk takes no factor that is here. */
   readonly unsupported: Message;

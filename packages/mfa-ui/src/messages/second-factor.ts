@@ -29,7 +29,7 @@ export interface SecondFactorMessages {
   readonly "status.verifying": Message;
   readonly "status.finishing": Message;
   readonly "status.complete": Message;
-  readonly "status.diverted": Message;
+  readonly "status.unsupported": Message;
   readonly retryIn: PluralMessage;
 }
 
@@ -61,6 +61,6 @@ export const enSecondFactor: SecondFactorMessages = {
   "status.verifying": "Checking the code…",
   "status.finishing": "Signing you in…",
   "status.complete": "You are signed in.",
-  "status.diverted": "This sign-in needs a step that this page does not have.",
+  "status.unsupported": "This sign-in needs a step that this page does not have.",
   retryIn: enRetryIn,
 };

@@ -21,7 +21,7 @@ export interface TotpEnrollmentMessages {
   readonly label: Message;
   readonly description: Message;
   readonly submit: Message;
-  readonly restart: Message;
+  readonly startOver: Message;
   readonly cancel: Message;
   /** Names the backup codes that came with the app. */
   readonly codes: Message;
@@ -57,7 +57,7 @@ export const enTotpEnrollment: TotpEnrollmentMessages = {
   description:
     "Scan the QR code with your authenticator app, or give it the key. Then enter the code that it shows.",
   submit: "Verify",
-  restart: "Start again with a new key",
+  startOver: "Start again with a new key",
   cancel: "Cancel",
   codes: "Backup codes",
   disable: "Remove the authenticator app",

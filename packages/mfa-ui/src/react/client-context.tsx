@@ -5,7 +5,7 @@ import type { ClerkLike } from "../clerk/clerk-like.js";
 import { createMfaClient } from "../clerk/clerk-mfa-client.js";
 import type { MfaClient } from "../clerk/mfa-client.js";
 
-/** The client that the flows below use; `null` where the entry's own `useClerk()` is asked. */
+/** The client that the flows below use; `null` where the entry's own `useClerk()` is used. */
 export const MfaClientContext = createContext<MfaClient | null>(null);
 
 /** Props of {@link MfaClientProvider}. */

@@ -11,7 +11,7 @@ export interface FakeClerkOptions {
   /** @default "ready" */
   readonly status?: "loading" | "ready" | "error";
   readonly user: FakeUser;
-  /** Where the sign-in stands: `null` before the password. */
+  /** How far the sign-in is: `null` before the password. */
   readonly signIn: "second-factor" | null;
   /** The strategy by which a code went out before, longer ago than Clerk makes one wait. */
   readonly sent?: "phone_code" | "email_code";

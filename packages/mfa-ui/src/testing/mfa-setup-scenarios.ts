@@ -16,7 +16,7 @@ export const mfaSetupScenarios = {
   unavailable: { status: "error" },
   idle: { signedIn: "here" },
   choosing: task,
-  choosingLeaving: { ...task, ...answers("signOut", "pending"), act: (client) => take(client, "signOut") },
+  choosingSigningOut: { ...task, ...answers("signOut", "pending"), act: (client) => take(client, "signOut") },
   choosingSignOutFailed: {
     ...task,
     ...answers("signOut", "unreachable"),

@@ -26,7 +26,7 @@ export const passwordSignInScenarios = {
   finishing: { ...withoutMfa, answers: { setActive: "pending" }, act: submit },
   finishingFailed: { ...withoutMfa, answers: { setActive: "unreachable" }, act: submit },
   complete: { ...withoutMfa, act: submit },
-  diverted: { user: { afterPassword: "needs_new_password" }, act: submit },
+  unsupported: { user: { afterPassword: "needs_new_password" }, act: submit },
 } satisfies Record<string, Scenario>;
 
 function refused(failure: FakeFailure): Scenario {

@@ -121,7 +121,7 @@ export const secondFactorScenarios = {
   },
   complete: { ...atTotp, act: (client) => submit(client, "424242") },
   completeWithTask: { ...atTotp, user: { task: "setup-mfa" }, act: (client) => submit(client, "424242") },
-  diverted: {
+  unsupported: {
     signIn: "second-factor",
     user: { secondFactors: [{ strategy: "passkey" }, { strategy: "email_link" }] },
   },

@@ -37,12 +37,12 @@ export const totpEnrollmentScenarios = {
   enteringNetwork: codeFails("unreachable"),
   enteringOffline: codeFails("offline"),
   enteringUnavailable: codeFails(failures.serverError),
-  enteringRestartFailed: {
+  enteringStartOverFailed: {
     ...signedIn,
     act: async (client) => {
       await take(client, "start");
       client.clerk.answer("createTOTP", "unreachable");
-      await take(client, "restart");
+      await take(client, "startOver");
     },
   },
   verifying: {

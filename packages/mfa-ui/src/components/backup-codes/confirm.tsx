@@ -4,7 +4,7 @@ import { createAction } from "../shared/create-action.js";
 import { backupCodes } from "./context.js";
 
 /**
- * Creates codes in place of the earlier ones. Renders a `<button>` while that is asked.
+ * Creates codes in place of the earlier ones. Renders a `<button>` while a confirmation is needed.
  *
  * @selector [data-pending] the codes are being created
  */

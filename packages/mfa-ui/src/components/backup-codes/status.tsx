@@ -33,7 +33,7 @@ function deliveryText({ way, done }: Delivery, words: BackupCodesMessages): stri
       return done ? words["status.copied"] : words["status.copyRefused"];
     case "download":
       return done ? words["status.downloaded"] : words["status.downloadRefused"];
-    // The browser does not tell whether anything was printed.
+    // The browser does not report whether anything was printed.
     default:
       return done ? "" : words["status.printRefused"];
   }

@@ -15,9 +15,9 @@ export function isCodeStep(
 }
 
 /** The part that is the field of the step. */
-export function fieldOf(flow: MfaPhonesFlow): "number-input" | "code-input" | null {
+export function fieldOf(flow: MfaPhonesFlow): "number-input" | "input" | null {
   if (isNumberStep(flow)) return "number-input";
-  return isCodeStep(flow) ? "code-input" : null;
+  return isCodeStep(flow) ? "input" : null;
 }
 
 /** The phone that the step is about. */

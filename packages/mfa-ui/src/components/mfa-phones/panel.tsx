@@ -7,7 +7,6 @@ import { ErrorRank } from "../shared/error-rank.js";
 import { InlineReverification, type InlineReverificationProps } from "../shared/inline-reverification.js";
 import { MfaPhonesAdd } from "./add.js";
 import { MfaPhonesCancel } from "./cancel.js";
-import { MfaPhonesCodeInput } from "./code-input.js";
 import { MfaPhonesCodes } from "./codes.js";
 import { mfaPhones } from "./context.js";
 import { MfaPhonesDescription } from "./description.js";
@@ -15,6 +14,7 @@ import { MfaPhonesEmpty } from "./empty.js";
 import { MfaPhonesError } from "./error.js";
 import { MfaPhonesForm } from "./form.js";
 import { MfaPhonesGroupLabel } from "./group-label.js";
+import { MfaPhonesInput } from "./input.js";
 import { MfaPhonesLabel } from "./label.js";
 import { MfaPhonesList } from "./list.js";
 import { MfaPhonesNumberInput } from "./number-input.js";
@@ -46,7 +46,7 @@ export const MfaPhonesPanel = forwardRef<HTMLDivElement, MfaPhonesPanelProps>(fu
         <MfaPhonesLabel />
         <MfaPhonesDescription />
         <MfaPhonesNumberInput />
-        <MfaPhonesCodeInput autoSubmit={autoSubmit} />
+        <MfaPhonesInput autoSubmit={autoSubmit} />
         <ErrorRank.Provider value={1}>
           <MfaPhonesError />
         </ErrorRank.Provider>

@@ -25,9 +25,9 @@ export type { ConfirmationProps, ConfirmationState } from "../shared/create-conf
 export type { ErrorProps, ErrorState } from "../shared/create-error.js";
 export type { FormProps, FormState } from "../shared/create-form.js";
 export type {
-  CodeInputProps,
+  CodeInputProps as InputProps,
   InputProps as NumberInputProps,
-  InputState as CodeInputState,
+  InputState,
   InputState as NumberInputState,
 } from "../shared/create-input.js";
 export type { LabelProps } from "../shared/create-label.js";
@@ -46,7 +46,6 @@ export type {
 } from "../shared/create-text.js";
 export { MfaPhonesAdd as Add } from "./add.js";
 export { MfaPhonesCancel as Cancel } from "./cancel.js";
-export { MfaPhonesCodeInput as CodeInput } from "./code-input.js";
 export { MfaPhonesCodes as Codes } from "./codes.js";
 export { MfaPhonesConfirm as Confirm } from "./confirm.js";
 export { MfaPhonesConfirmation as Confirmation } from "./confirmation.js";
@@ -60,6 +59,7 @@ export {
   MfaPhonesGroupLabel as GroupLabel,
   type MfaPhonesGroupLabelProps as GroupLabelProps,
 } from "./group-label.js";
+export { MfaPhonesInput as Input } from "./input.js";
 export { MfaPhonesLabel as Label } from "./label.js";
 export { MfaPhonesList as List, type MfaPhonesListProps as ListProps } from "./list.js";
 export { MfaPhonesMakeDefault as MakeDefault } from "./make-default.js";

@@ -32,7 +32,7 @@ export const MfaPhonesPhone = forwardRef<HTMLLIElement, MfaPhonesPhoneProps>(fun
     () => ({ phone, flow: { status: group }, words, id, nodes, relations, now }),
     [phone, group, words, id, nodes, relations, now],
   );
-  // From the confirmation back to the button that asked for it; from a button that has nothing to do any more, to the row.
+  // From the confirmation back to the button that opened it; from a button that is gone, to the row.
   useLostFocus(nodes, [confirming ? "cancel" : asked.current, "phone"]);
   useBeforePaint(() => {
     asked.current = confirming ?? asked.current;

@@ -39,6 +39,6 @@ export interface MfaPhonesRootProps extends MfaPhonesOptions, RootProps<MfaPhone
 function targetsOf(flow: MfaPhonesFlow): (string | null)[] {
   if (flow.status === "saving") return ["codes"];
   if (flow.status === "reserving") return ["retry"];
-  const acting = "acting" in flow ? flow.acting : null;
-  return [fieldOf(flow), acting && `phone ${acting}`, flow.status === "listing" ? "add" : null];
+  const lastPhone = "lastPhone" in flow ? flow.lastPhone : null;
+  return [fieldOf(flow), lastPhone && `phone ${lastPhone}`, flow.status === "listing" ? "add" : null];
 }

@@ -16,7 +16,9 @@ function statusText({ flow, words }: MfaPhonesValue): string | null {
     case "idle":
       return null;
     case "listing":
-      return flow.told ? format(words[told[flow.told.kind]], { phone: flow.told.phoneNumber }) : "";
+      return flow.lastChange
+        ? format(words[told[flow.lastChange.kind]], { phone: flow.lastChange.phoneNumber })
+        : "";
     case "creating":
       return words["status.creating"];
     case "sending":

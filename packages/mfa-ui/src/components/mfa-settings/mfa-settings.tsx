@@ -114,12 +114,12 @@ export interface MfaSettingsProps
     DropInProps<PartProps<"div">>,
     InlineReverificationProps {
   /**
-   * The methods that your Clerk instance offers, in the order to show them. Clerk's API does not tell.
+   * The methods that your Clerk instance offers, in the order to show them. Clerk's API does not expose this.
    * @default ["totp", "phone_code", "backup_code"]
    */
   readonly methods?: readonly MfaMethod[] | undefined;
   /**
-   * Whether your Clerk instance requires MFA, which its API does not tell: the last second factor is then not removed.
+   * Whether your Clerk instance requires MFA, which its API does not expose: the last second factor is then not removed.
    * @default false
    */
   readonly required?: boolean | undefined;

@@ -11,7 +11,7 @@ export const MfaSetupMethodPart = createPart(
   mfaSetup,
   "method",
   "button",
-  ({ flow, words }: MfaSetupValue, { value: method, onClick, ...props }: MfaSetupMethodProps) => {
+  ({ flow, words }: MfaSetupValue, { method, onClick, ...props }: MfaSetupMethodProps) => {
     if (flow.status !== "choosing" || !flow.methods.includes(method)) return null;
     const text = words[`method.${method}`];
     const attributes = {
@@ -31,5 +31,5 @@ export interface MfaSetupMethodState extends TextState {
 /** Props of the `MfaSetup.Method` part. */
 export interface MfaSetupMethodProps
   extends Omit<PartProps<"button", ChildrenOf<MfaSetupMethodState>>, "value"> {
-  readonly value: MfaSetupMethod;
+  readonly method: MfaSetupMethod;
 }

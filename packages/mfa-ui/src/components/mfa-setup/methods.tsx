@@ -30,7 +30,7 @@ export interface MfaSetupMethodsProps extends Omit<PartProps<"ul">, "children"> 
 function defaultItem(method: MfaSetupMethod): ReactNode {
   return (
     <li key={method}>
-      <MfaSetupMethodPart value={method} />
+      <MfaSetupMethodPart method={method} />
     </li>
   );
 }

@@ -5,7 +5,7 @@ import { type PartProps, renderPart } from "../../internal/render-part.js";
 import * as MfaPhones from "../mfa-phones/parts.js";
 import { ErrorRank } from "../shared/error-rank.js";
 import * as TotpEnrollment from "../totp-enrollment/parts.js";
-import { MfaSetupBack } from "./back.js";
+import { MfaSetupCancel } from "./cancel.js";
 import { mfaSetup } from "./context.js";
 import { MfaSetupEnrollment } from "./enrollment.js";
 import { MfaSetupError } from "./error.js";
@@ -42,7 +42,7 @@ export const MfaSetupPanel = forwardRef<HTMLDivElement, MfaSetupPanelProps>(func
         <MfaSetupError />
       </ErrorRank.Provider>
       <MfaSetupRetry />
-      <MfaSetupBack />
+      <MfaSetupCancel />
       <MfaSetupSignOut />
       {props.asChild ? null : children}
     </>

@@ -1,8 +1,8 @@
 export type {
-  ActionProps as BackProps,
+  ActionProps as CancelProps,
   ActionProps as RetryProps,
   ActionProps as SignOutProps,
-  ActionState as BackState,
+  ActionState as CancelState,
   ActionState as RetryState,
   ActionState as SignOutState,
 } from "../shared/create-action.js";
@@ -13,7 +13,7 @@ export type {
   TextState as IntroductionState,
   TextState as StatusState,
 } from "../shared/create-text.js";
-export { MfaSetupBack as Back } from "./back.js";
+export { MfaSetupCancel as Cancel } from "./cancel.js";
 export {
   MfaSetupEnrollment as Enrollment,
   type MfaSetupEnrollmentProps as EnrollmentProps,

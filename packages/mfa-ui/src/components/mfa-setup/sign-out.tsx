@@ -11,5 +11,6 @@ import { mfaSetup } from "./context.js";
 export const MfaSetupSignOut = createAction(
   mfaSetup,
   "sign-out",
-  ({ flow, words }) => "signOut" in flow && { text: words.signOut, act: flow.signOut, pending: flow.leaving },
+  ({ flow, words }) =>
+    "signOut" in flow && { text: words.signOut, act: flow.signOut, pending: flow.signingOut },
 );

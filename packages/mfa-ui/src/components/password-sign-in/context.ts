@@ -37,7 +37,7 @@ const field = createNamespace<PasswordSignInFieldValue>({
 export const passwordSignInField: Namespace<PasswordSignInFieldValue> = {
   ...field,
   useValue(part) {
-    // Where both are missing, Root is to be told of.
+    // Where both are missing, the error names Root.
     passwordSignIn.useValue(part);
     return field.useValue(part);
   },

@@ -33,7 +33,7 @@ const FieldError = createError(passwordSignInField, useErrorHere);
 
 const StepError = createError(passwordSignIn, useErrorHere, { describes: false });
 
-// Kept, since another object would be told as another error.
+// Kept, since a new object would be announced as a new error.
 function useErrorHere({ flow, name }: PasswordSignInValue & { name?: FieldName }): MfaError | null {
   return useMemo(() => errorAt(flow, name ?? null), [flow, name]);
 }

@@ -24,7 +24,7 @@ export function refusedField(flow: PasswordSignInFlow): FieldName | null {
   return params.find(isField) ?? null;
 }
 
-/** The name by which a field's input is filed among the nodes of a Root. */
+/** The key of a field's input among the nodes of a Root. */
 export function nodeOf(field: FieldName): string {
   return field === "identifier" ? "input" : "password-input";
 }

@@ -38,6 +38,6 @@ function stepOf(flow: PasswordSignInFlow): string {
 
 function targetOf(flow: PasswordSignInFlow): string | null {
   if (flow.status === "entering") return "input";
-  if (flow.status === "diverted") return "start-over";
+  if (flow.status === "unsupported") return "start-over";
   return flow.status === "finishing" && flow.error ? "retry" : null;
 }

@@ -7,5 +7,5 @@ import { passwordSignIn } from "./context.js";
 export const PasswordSignInStartOver = createAction(
   passwordSignIn,
   "start-over",
-  ({ flow, words }) => flow.status === "diverted" && { text: words.startOver, act: flow.startOver },
+  ({ flow, words }) => flow.status === "unsupported" && { text: words.startOver, act: flow.startOver },
 );

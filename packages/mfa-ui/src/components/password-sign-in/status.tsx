@@ -16,7 +16,7 @@ function statusText({ flow, words }: PasswordSignInValue): string | null {
       return null;
     case "submitting":
     case "complete":
-    case "diverted":
+    case "unsupported":
       return words[`status.${flow.status}`];
     case "finishing":
       return flow.error ? "" : words["status.finishing"];

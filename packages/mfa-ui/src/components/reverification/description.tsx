@@ -10,7 +10,7 @@ export const ReverificationDescription = createText(
   reverification,
   "description",
   ({ flow, words }) => {
-    // While a code is being sent there is none to describe; Status tells of it.
+    // While a code is being sent there is none to describe; Status announces the sending.
     if (!isFormStep(flow) || flow.status === "sending") return null;
     const { factor } = flow;
     if (factor.strategy === "password") return null;

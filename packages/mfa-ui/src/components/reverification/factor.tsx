@@ -13,9 +13,12 @@ export const ReverificationFactorPart = createPart(
   reverification,
   "factor",
   "button",
-  ({ flow, words }: ReverificationValue, { value, onClick, ...props }: ReverificationFactorProps) => {
+  (
+    { flow, words }: ReverificationValue,
+    { factor: wanted, onClick, ...props }: ReverificationFactorProps,
+  ) => {
     if (!("factors" in flow)) return null;
-    const factor = flow.factors.find(({ id, strategy }) => id === value || strategy === value);
+    const factor = flow.factors.find(({ id, strategy }) => id === wanted || strategy === wanted);
     if (!factor || !otherFactors(flow).includes(factor)) return null;
     const { id, strategy } = factor;
     const text = format(words[`factor.${strategy}`], destinationOf(factor));
@@ -37,5 +40,5 @@ export interface ReverificationFactorState extends TextState {
 export interface ReverificationFactorProps
   extends Omit<PartProps<"button", ChildrenOf<ReverificationFactorState>>, "value"> {
   /** A factor's id, or a strategy for its first factor. */
-  readonly value: string;
+  readonly factor: string;
 }

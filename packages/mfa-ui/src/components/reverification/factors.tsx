@@ -31,7 +31,7 @@ export interface ReverificationFactorsProps extends Omit<PartProps<"ul">, "child
 function defaultItem(factor: ReverificationFactor): ReactNode {
   return (
     <li key={factor.id}>
-      <ReverificationFactorPart value={factor.id} />
+      <ReverificationFactorPart factor={factor.id} />
     </li>
   );
 }

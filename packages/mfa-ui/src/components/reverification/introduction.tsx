@@ -3,7 +3,7 @@
 import { createText } from "../shared/create-text.js";
 import { reverification } from "./context.js";
 
-/** Says why the person is asked, or that there is no way to answer; describes the field. Renders a `<p>` while a step-up is open. */
+/** Says why the person has to verify, or that there is no supported factor; describes the field. Renders a `<p>` while a step-up is open. */
 export const ReverificationIntroduction = createText(
   reverification,
   "introduction",

@@ -9,7 +9,7 @@ export type SecondFactorValue = OwnerValue<SecondFactorFlow, SecondFactorMessage
  * The parts below Root, and the attributes that each carries.
  *
  * @selector [data-scope="second-factor"] every part of this namespace
- * @selector [data-part="code-input"] the part, in kebab-case
+ * @selector [data-part="input"] the part, in kebab-case
  * @selector [data-status="entering"] the flow's status
  * @selector [data-strategy="totp"] the current factor's strategy
  * @selector [data-reason="device-trust"] why Clerk asks: `mfa` or `device-trust`

@@ -10,7 +10,7 @@ export const SecondFactorDescription = createText(
   secondFactor,
   "description",
   ({ flow, words }) =>
-    // While a code is being sent there is none to describe; Status tells of it.
+    // While a code is being sent there is none to describe; Status announces the sending.
     isCodeStep(flow) &&
     flow.status !== "sending" &&
     format(words[`description.${flow.factor.strategy}`], destinationOf(flow.factor)),

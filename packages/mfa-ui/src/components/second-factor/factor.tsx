@@ -13,9 +13,9 @@ export const SecondFactorFactor = createPart(
   secondFactor,
   "factor",
   "button",
-  ({ flow, words }: SecondFactorValue, { value, onClick, ...props }: SecondFactorFactorProps) => {
+  ({ flow, words }: SecondFactorValue, { factor: wanted, onClick, ...props }: SecondFactorFactorProps) => {
     if (!("factors" in flow)) return null;
-    const factor = flow.factors.find(({ id, strategy }) => id === value || strategy === value);
+    const factor = flow.factors.find(({ id, strategy }) => id === wanted || strategy === wanted);
     if (!factor || !otherFactors(flow).includes(factor)) return null;
     const { id, strategy } = factor;
     const text = format(words[`factor.${strategy}`], destinationOf(factor));
@@ -37,5 +37,5 @@ export interface SecondFactorFactorState extends TextState {
 export interface SecondFactorFactorProps
   extends Omit<PartProps<"button", ChildrenOf<SecondFactorFactorState>>, "value"> {
   /** A factor's id, or a strategy for its first factor. */
-  readonly value: string;
+  readonly factor: string;
 }

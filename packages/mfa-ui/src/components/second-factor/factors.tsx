@@ -31,7 +31,7 @@ export interface SecondFactorFactorsProps extends Omit<PartProps<"ul">, "childre
 function defaultItem(factor: SecondFactor): ReactNode {
   return (
     <li key={factor.id}>
-      <SecondFactorFactor value={factor.id} />
+      <SecondFactorFactor factor={factor.id} />
     </li>
   );
 }

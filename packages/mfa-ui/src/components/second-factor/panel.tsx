@@ -3,12 +3,12 @@
 import { forwardRef } from "react";
 import { type PartProps, renderPart } from "../../internal/render-part.js";
 import { ErrorRank } from "../shared/error-rank.js";
-import { SecondFactorCodeInput } from "./code-input.js";
 import { secondFactor } from "./context.js";
 import { SecondFactorDescription } from "./description.js";
 import { SecondFactorError } from "./error.js";
 import { SecondFactorFactors } from "./factors.js";
 import { SecondFactorFormPart } from "./form.js";
+import { SecondFactorInput } from "./input.js";
 import { SecondFactorLabel } from "./label.js";
 import { SecondFactorNotice } from "./notice.js";
 import { SecondFactorResend } from "./resend.js";
@@ -34,7 +34,7 @@ export const SecondFactorPanel = forwardRef<HTMLDivElement, SecondFactorPanelPro
         <SecondFactorFormPart>
           <SecondFactorLabel />
           <SecondFactorDescription />
-          <SecondFactorCodeInput autoFocus={autoFocus} autoSubmit={autoSubmit} />
+          <SecondFactorInput autoFocus={autoFocus} autoSubmit={autoSubmit} />
           <ErrorRank.Provider value={1}>
             <SecondFactorError />
           </ErrorRank.Provider>

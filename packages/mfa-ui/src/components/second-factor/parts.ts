@@ -10,7 +10,7 @@ export type {
 } from "../shared/create-action.js";
 export type { ErrorProps, ErrorState } from "../shared/create-error.js";
 export type { FormProps, FormState } from "../shared/create-form.js";
-export type { CodeInputProps, InputState as CodeInputState } from "../shared/create-input.js";
+export type { CodeInputProps as InputProps, InputState } from "../shared/create-input.js";
 export type { LabelProps } from "../shared/create-label.js";
 export type { ResendProps, ResendState } from "../shared/create-resend.js";
 export type {
@@ -22,7 +22,6 @@ export type {
   TextState as NoticeState,
   TextState as StatusState,
 } from "../shared/create-text.js";
-export { SecondFactorCodeInput as CodeInput } from "./code-input.js";
 export { SecondFactorDescription as Description } from "./description.js";
 export { SecondFactorError as Error } from "./error.js";
 export {
@@ -32,6 +31,7 @@ export {
 } from "./factor.js";
 export { SecondFactorFactors as Factors, type SecondFactorFactorsProps as FactorsProps } from "./factors.js";
 export { SecondFactorFormPart as Form } from "./form.js";
+export { SecondFactorInput as Input } from "./input.js";
 export { SecondFactorLabel as Label } from "./label.js";
 export { SecondFactorNotice as Notice } from "./notice.js";
 export { SecondFactorPanel as Panel, type SecondFactorPanelProps as PanelProps } from "./panel.js";

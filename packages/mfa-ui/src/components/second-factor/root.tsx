@@ -17,7 +17,7 @@ export function SecondFactorRoot({ children, messages, ...options }: SecondFacto
   const flow = useSecondFactor(options);
   const value = useOwnerValue(flow, useMessages("secondFactor", enSecondFactor, messages), options);
   useStepFocus(value.nodes, stepOf(flow), targetOf(flow), "idle");
-  useRefusalFocus(value.nodes, errorOf(flow), isRefused(flow) ? "code-input" : null);
+  useRefusalFocus(value.nodes, errorOf(flow), isRefused(flow) ? "input" : null);
   return <secondFactor.Context.Provider value={value}>{children}</secondFactor.Context.Provider>;
 }
 
@@ -36,8 +36,8 @@ function stepOf(flow: SecondFactorFlow): string {
 }
 
 function targetOf(flow: SecondFactorFlow): string | null {
-  if ("factor" in flow) return "code-input";
+  if ("factor" in flow) return "input";
   if (flow.status === "choosing") return "factor";
-  if (flow.status === "diverted") return "start-over";
+  if (flow.status === "unsupported") return "start-over";
   return flow.status === "finishing" && flow.error ? "retry" : null;
 }

@@ -27,7 +27,7 @@ function statusText({ flow, words }: SecondFactorValue): string | null {
     }
     case "verifying":
     case "complete":
-    case "diverted":
+    case "unsupported":
       return words[`status.${flow.status}`];
     case "finishing":
       return flow.error ? "" : words["status.finishing"];

@@ -13,7 +13,7 @@ import type { Namespace, OwnerValue } from "./namespace.js";
 export interface Action {
   /** Its text, unless it is given children. */
   readonly text: string;
-  /** Its name, where the text alone does not tell; not with children of its own. */
+  /** Its accessible name, where the text alone is ambiguous; not with children of its own. */
   readonly label?: string | undefined;
   /** Without it, there is only what a `<button>` of its type does. */
   readonly act?: (() => void) | undefined;
@@ -53,7 +53,7 @@ export function createAction<Value extends OwnerValue, Known extends object>(
   useAction: (value: Value) => (Action & { readonly known: Known }) | null | false,
   options?: ActionOptions,
 ): ActionPart<ActionState & Known>;
-/** Makes a part that renders a `<button>` while there is something to do, which the hook `useAction` tells. */
+/** Makes a part that renders a `<button>` while `useAction`, a hook, returns an action. */
 export function createAction<Value extends OwnerValue>(
   namespace: Namespace<Value>,
   part: string,

@@ -19,7 +19,7 @@ export interface CodesProps extends PartProps<"div"> {
 /** A part that holds backup codes. */
 export type CodesPart = Part<"div", CodesProps>;
 
-/** Makes the part that renders a `<div role="group">` with a `BackupCodes.Root` for the codes that `read` tells of. */
+/** Makes the part that renders a `<div role="group">` with a `BackupCodes.Root` for the codes that `read` returns. */
 export function createCodes<
   Value extends OwnerValue<{ readonly status: string }, { readonly codes: string }>,
 >(namespace: Namespace<Value>, read: (value: Value) => ArrivedCodes | false): CodesPart {

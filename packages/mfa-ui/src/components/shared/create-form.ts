@@ -16,7 +16,7 @@ export type FormProps = PartProps<"form", ChildrenOf<FormState>>;
 /** A part that is a form. */
 export type FormPart = Part<"form", FormProps>;
 
-/** Makes the part that renders a `<form>` while there is something to submit, which `read` tells. */
+/** Makes the part that renders a `<form>` while `read` returns something to submit. */
 export function createForm<Value extends OwnerValue>(
   namespace: Namespace<Value>,
   read: (value: Value) => Submission | null | false,

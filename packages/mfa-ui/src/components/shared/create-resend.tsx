@@ -33,7 +33,7 @@ export interface ResendState extends ActionState, Countdown {}
 export type ResendProps = ActionProps<ResendState>;
 
 /**
- * Makes the part that renders a `<button>` which sends another code, and says how long until it can, while `read` tells of
+ * Makes the part that renders a `<button>` which sends another code, and says how long until it can, while `read` returns
  * something to send.
  */
 export function createResend<

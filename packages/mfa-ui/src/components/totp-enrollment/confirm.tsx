@@ -4,7 +4,7 @@ import { createAction } from "../shared/create-action.js";
 import { totpEnrollment } from "./context.js";
 
 /**
- * Removes the app. Renders a `<button>` while that is asked.
+ * Removes the app. Renders a `<button>` while a confirmation is needed.
  *
  * @selector [data-pending] the app is being removed
  */

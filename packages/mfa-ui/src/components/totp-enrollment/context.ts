@@ -7,7 +7,7 @@ export interface TotpEnrollmentValue extends RootValue<TotpEnrollmentFlow, TotpE
   /** How the key is shown now. */
   readonly format: TotpFormat;
   showAs(format: TotpFormat): void;
-  /** Whether the browser copied the key when it was last asked to, in this step; `null` when it was not asked. */
+  /** Whether the last copy of the key in this step succeeded; `null` before the first. */
   readonly copied: boolean | null;
   tellCopied(done: boolean): void;
 }

@@ -6,7 +6,6 @@ import { Panel as BackupCodesPanel } from "../backup-codes/parts.js";
 import { ErrorRank } from "../shared/error-rank.js";
 import { InlineReverification, type InlineReverificationProps } from "../shared/inline-reverification.js";
 import { TotpEnrollmentCancel } from "./cancel.js";
-import { TotpEnrollmentCodeInput } from "./code-input.js";
 import { TotpEnrollmentCodes } from "./codes.js";
 import { TotpEnrollmentConfirm } from "./confirm.js";
 import { TotpEnrollmentConfirmation } from "./confirmation.js";
@@ -16,14 +15,15 @@ import { TotpEnrollmentDescription } from "./description.js";
 import { TotpEnrollmentDisable } from "./disable.js";
 import { TotpEnrollmentError } from "./error.js";
 import { TotpEnrollmentForm } from "./form.js";
+import { TotpEnrollmentInput } from "./input.js";
 import { TotpEnrollmentIntroduction } from "./introduction.js";
 import { TotpEnrollmentLabel } from "./label.js";
 import { TotpEnrollmentLink } from "./link.js";
 import { TotpEnrollmentQrCode } from "./qr-code.js";
-import { TotpEnrollmentRestart } from "./restart.js";
 import { TotpEnrollmentRetry } from "./retry.js";
 import { TotpEnrollmentSecret } from "./secret.js";
 import { TotpEnrollmentStart } from "./start.js";
+import { TotpEnrollmentStartOver } from "./start-over.js";
 import { TotpEnrollmentStatusPart } from "./status.js";
 import { TotpEnrollmentSubmit } from "./submit.js";
 import { TotpEnrollmentToggle } from "./toggle.js";
@@ -51,7 +51,7 @@ export const TotpEnrollmentPanel = forwardRef<HTMLDivElement, TotpEnrollmentPane
         <TotpEnrollmentForm>
           <TotpEnrollmentLabel />
           <TotpEnrollmentDescription />
-          <TotpEnrollmentCodeInput autoFocus={autoFocus} autoSubmit={autoSubmit} />
+          <TotpEnrollmentInput autoFocus={autoFocus} autoSubmit={autoSubmit} />
           <ErrorRank.Provider value={1}>
             <TotpEnrollmentError />
           </ErrorRank.Provider>
@@ -66,7 +66,7 @@ export const TotpEnrollmentPanel = forwardRef<HTMLDivElement, TotpEnrollmentPane
         <TotpEnrollmentStart />
         <TotpEnrollmentDisable />
         <TotpEnrollmentConfirm />
-        <TotpEnrollmentRestart />
+        <TotpEnrollmentStartOver />
         <TotpEnrollmentCancel />
         <TotpEnrollmentRetry />
         {props.asChild ? null : children}

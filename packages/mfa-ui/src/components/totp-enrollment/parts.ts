@@ -3,7 +3,7 @@ export type {
   ActionProps as ConfirmProps,
   ActionProps as CopySecretProps,
   ActionProps as DisableProps,
-  ActionProps as RestartProps,
+  ActionProps as StartOverProps,
   ActionProps as RetryProps,
   ActionProps as StartProps,
   ActionProps as SubmitProps,
@@ -11,7 +11,7 @@ export type {
   ActionState as ConfirmState,
   ActionState as CopySecretState,
   ActionState as DisableState,
-  ActionState as RestartState,
+  ActionState as StartOverState,
   ActionState as RetryState,
   ActionState as StartState,
   ActionState as SubmitState,
@@ -20,7 +20,7 @@ export type { CodesProps } from "../shared/create-codes.js";
 export type { ConfirmationProps, ConfirmationState } from "../shared/create-confirmation.js";
 export type { ErrorProps, ErrorState } from "../shared/create-error.js";
 export type { FormProps, FormState } from "../shared/create-form.js";
-export type { CodeInputProps, InputState as CodeInputState } from "../shared/create-input.js";
+export type { CodeInputProps as InputProps, InputState } from "../shared/create-input.js";
 export type { LabelProps } from "../shared/create-label.js";
 export type {
   TextProps as DescriptionProps,
@@ -34,7 +34,6 @@ export type {
   TextState as StatusState,
 } from "../shared/create-text.js";
 export { TotpEnrollmentCancel as Cancel } from "./cancel.js";
-export { TotpEnrollmentCodeInput as CodeInput } from "./code-input.js";
 export { TotpEnrollmentCodes as Codes } from "./codes.js";
 export { TotpEnrollmentConfirm as Confirm } from "./confirm.js";
 export { TotpEnrollmentConfirmation as Confirmation } from "./confirmation.js";
@@ -43,6 +42,7 @@ export { TotpEnrollmentDescription as Description } from "./description.js";
 export { TotpEnrollmentDisable as Disable } from "./disable.js";
 export { TotpEnrollmentError as Error } from "./error.js";
 export { TotpEnrollmentForm as Form } from "./form.js";
+export { TotpEnrollmentInput as Input } from "./input.js";
 export { TotpEnrollmentIntroduction as Introduction } from "./introduction.js";
 export { TotpEnrollmentLabel as Label } from "./label.js";
 export { TotpEnrollmentLink as Link, type TotpEnrollmentLinkProps as LinkProps } from "./link.js";
@@ -52,11 +52,11 @@ export {
   type TotpEnrollmentQrCodeProps as QrCodeProps,
   type TotpEnrollmentQrCodeState as QrCodeState,
 } from "./qr-code.js";
-export { TotpEnrollmentRestart as Restart } from "./restart.js";
 export { TotpEnrollmentRetry as Retry } from "./retry.js";
 export { TotpEnrollmentRoot as Root, type TotpEnrollmentRootProps as RootProps } from "./root.js";
 export { TotpEnrollmentSecret as Secret, type TotpEnrollmentSecretProps as SecretProps } from "./secret.js";
 export { TotpEnrollmentStart as Start } from "./start.js";
+export { TotpEnrollmentStartOver as StartOver } from "./start-over.js";
 export { TotpEnrollmentStatusPart as Status } from "./status.js";
 export {
   TotpEnrollmentStep as Step,

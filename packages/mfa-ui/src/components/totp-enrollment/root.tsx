@@ -25,7 +25,7 @@ export function TotpEnrollmentRoot({
   const [format, showAs] = useState(initialFormat);
   const [told, tell] = useState<{ flow: TotpEnrollmentFlow; done: boolean } | null>(null);
   useStepFocus(owner.nodes, stepOf(flow), targetOf(flow), "idle");
-  useRefusalFocus(owner.nodes, errorOf(flow), isRefused(flow) ? "code-input" : null);
+  useRefusalFocus(owner.nodes, errorOf(flow), isRefused(flow) ? "input" : null);
   const value = useMemo(() => {
     const copied = told?.flow === flow ? told.done : null;
     return { ...owner, format, showAs, copied, tellCopied: (done: boolean) => tell({ flow, done }) };
@@ -60,14 +60,14 @@ const steps: Partial<Record<TotpEnrollmentFlow["status"], string>> = {
 };
 
 function targetOf(flow: TotpEnrollmentFlow): string | null {
-  if (flow.status === "starting") return flow.again ? "restart" : "start";
+  if (flow.status === "starting") return flow.again ? "start-over" : "start";
   return targets[flow.status] ?? null;
 }
 
 const targets: Partial<Record<TotpEnrollmentFlow["status"], string>> = {
   disabled: "start",
-  entering: "code-input",
-  verifying: "code-input",
+  entering: "input",
+  verifying: "input",
   saving: "codes",
   enabled: "disable",
   confirming: "cancel",

@@ -6,7 +6,7 @@ export type QrDrawing = typeof QRCodeSVG | "failed" | null;
 
 let loaded: QrDrawing = null;
 
-/** Loads what draws QR codes when it is first wanted. Not every browser asks again for what it could not load once. */
+/** Loads what draws QR codes when it is first wanted. Some browsers do not retry a module that failed to load. */
 export function useQrDrawing(wanted: boolean): QrDrawing {
   const [drawing, setDrawing] = useState<QrDrawing>(null);
   useEffect(() => {

@@ -11,7 +11,7 @@ export function reduce(state: BackupCodesState, event: BackupCodesEvent): Backup
       return state.status === "confirming" ? ready(state, {}) : state;
     case "generate":
       if (state.status !== "ready" || !state.available) return state;
-      // Earlier codes stop working: that is asked first.
+      // Earlier codes stop working: that needs a confirmation.
       return state.enabled ? { ...of(state), status: "confirming" } : generating(state, event.request);
     case "confirm":
       return state.status === "confirming" ? generating(state, event.request) : state;
@@ -48,7 +48,7 @@ function onClient(
   if (codes) return same && state.status === "saving" ? update(state, now) : { ...now, status: "saving" };
   // Codes that went without a word are another flow's to show now, or lost: nobody said that they are saved.
   if (!same || state.status === "saving") return ready(now, {});
-  // The user has the new codes before their answer is here, which tells more.
+  // The user object has the new codes before their answer is here, which alone holds them.
   return state.status === "generating" ? state : update(state, now);
 }
 

@@ -46,7 +46,7 @@ export interface CodesDelivery {
   print(document?: CodesDocument): boolean;
 }
 
-/** Where backup codes stand, with what the person can do there. */
+/** The state of the backup codes, with the actions that are legal in it. */
 export type BackupCodesFlow =
   | Exclude<BackupCodesSteps, { status: "saving" }>
   | (Extract<BackupCodesSteps, { status: "saving" }> & CodesDelivery);

@@ -42,7 +42,7 @@ export function keepChanges(
   return filter(changes, ([id, { step }]) => ids.has(id) || step === "pending");
 }
 
-/** What is left of the changes when nobody is there to be asked or told. */
+/** What is left of the changes after the last unmount: no confirmation and no error. */
 export function keepPending(changes: Account["changes"]): Account["changes"] {
   return filter(changes, ([, { step }]) => step === "pending");
 }
@@ -57,7 +57,7 @@ function filter(
 
 function begin(event: Extract<ChangeEvent, { type: "change" }>): PhoneChange {
   const { kind, refusal } = event;
-  // These take something away: the person is asked first.
+  // These take something away, so they need a confirmation.
   const isAsked = !refusal && (kind === "unreserve" || kind === "destroy");
   return isAsked ? { step: "confirming", kind } : start(kind, event);
 }
@@ -73,8 +73,8 @@ function withChange<State extends Account>(
   state: State,
   id: string,
   change: PhoneChange | null,
-  told: Account["told"],
+  lastChange: Account["lastChange"],
 ): State {
   const { [id]: _, ...others } = state.changes;
-  return { ...state, changes: change ? { ...others, [id]: change } : others, acting: id, told };
+  return { ...state, changes: change ? { ...others, [id]: change } : others, lastPhone: id, lastChange };
 }

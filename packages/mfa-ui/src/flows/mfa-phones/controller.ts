@@ -31,7 +31,7 @@ function createController(client: MfaClient): MfaPhonesController {
   const backupCodes = client.group(backupCodesGroup);
   const phones = client.group(phonesGroup);
   const attachments = createAttachments<MfaPhonesOptions>({});
-  // A wait alone does not tell that a code went out: Clerk may have refused to send one.
+  // A wait alone does not prove that a code went out: Clerk may have refused to send one.
   const delivered = new Set<string>();
   const completed = new WeakSet<ChangeOutcome<null>>();
   const changes = createRowChanges({ store: () => store, phones, account, refusalOf, file, reserve });
@@ -153,7 +153,7 @@ function createController(client: MfaClient): MfaPhonesController {
     const { userId } = account.getSnapshot();
     file(phones.setReserved(id, true), (outcome) => {
       onOutcome(outcome);
-      // The form and a row may have asked for the same, and get one answer.
+      // The form and a row may have started the same call, and get one answer.
       const isNew = outcome.ok && !completed.has(outcome);
       completed.add(outcome);
       if (isNew && ownCodes().length === 0 && account.getSnapshot().userId === userId) complete();

@@ -85,7 +85,7 @@ function onClient(state: MfaPhonesState, event: Extract<MfaPhonesEvent, { type: 
   return isOver(known) ? listing(account(known)) : known;
 }
 
-/** Whether what the person is asked to do for a number is done already. */
+/** Whether the step for a number is done already. */
 function isOver(state: OpenState): boolean {
   if (!("phoneId" in state) || !isFree(state)) return false;
   const phone = state.phones.find(({ id }) => id === state.phoneId);
@@ -93,7 +93,7 @@ function isOver(state: OpenState): boolean {
 }
 
 function arrive(userId: string, { phones, totpEnabled }: AccountSnapshot): Account {
-  return { userId, phones, otherFactor: totpEnabled, changes: {}, acting: null, told: null };
+  return { userId, phones, otherFactor: totpEnabled, changes: {}, lastPhone: null, lastChange: null };
 }
 
 function update<State extends Account>(state: State, { phones, totpEnabled }: AccountSnapshot): State {
@@ -105,8 +105,8 @@ function update<State extends Account>(state: State, { phones, totpEnabled }: Ac
 function onDetach(state: OpenState): MfaPhonesState {
   const changes = keepPending(state.changes);
   if (state.status === "adding") return listing({ ...account(state), changes });
-  if (changes === state.changes && state.acting === null && state.told === null) return state;
-  return { ...state, changes, acting: null, told: null };
+  if (changes === state.changes && state.lastPhone === null && state.lastChange === null) return state;
+  return { ...state, changes, lastPhone: null, lastChange: null };
 }
 
 function onSent(
@@ -122,7 +122,7 @@ function onSent(
       sent: state.sent || outcome.ok,
     };
   if (state.status !== "sending" || state.request !== answers) return state;
-  // Also without a code the step is the right one: another can be asked for here.
+  // Also without a code the step is the right one: another can be sent from here.
   return entering(state, state.phoneId, { sent: outcome.ok, error });
 }
 
@@ -134,7 +134,7 @@ function onReserved(
   const { phoneId } = state;
   if (!outcome.ok) return { ...state, request: null, error: outcome.error };
   const { phoneNumber = "" } = state.phones.find(({ id }) => id === phoneId) ?? {};
-  return { ...listing(account(state)), acting: phoneId, told: { kind: "reserve", phoneNumber } };
+  return { ...listing(account(state)), lastPhone: phoneId, lastChange: { kind: "reserve", phoneNumber } };
 }
 
 function listing(of: Account): MfaPhonesState & { status: "listing" } {
@@ -161,7 +161,7 @@ function reserving(of: Account, phoneId: string, request: number): MfaPhonesStat
   return { ...account(of), status: "reserving", phoneId, request, error: null };
 }
 
-/** The account alone; what was told is over with the next step. */
+/** The account alone; the last change is over with the next step. */
 function account({ userId, phones, otherFactor, changes }: Account): Account {
-  return { userId, phones, otherFactor, changes, acting: null, told: null };
+  return { userId, phones, otherFactor, changes, lastPhone: null, lastChange: null };
 }

@@ -27,8 +27,8 @@ export function present(
       return { status, error: createMfaError("unavailable"), reload: () => location.reload() };
     default:
   }
-  const { acting, told } = state;
-  const listed = { phones, acting, told };
+  const { lastPhone, lastChange } = state;
+  const listed = { phones, lastPhone, lastChange };
   const cancel = (): void => dispatch({ type: "cancel" });
   switch (status) {
     case "listing":

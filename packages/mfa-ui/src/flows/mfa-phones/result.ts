@@ -4,7 +4,7 @@ import type { ConfirmedChange, PhoneChangeKind } from "./state.js";
 /** What the hook and the Root of the flow take. */
 export interface MfaPhonesOptions {
   /**
-   * Whether your Clerk instance requires MFA, which its API does not tell: the last second factor is then not removed.
+   * Whether your Clerk instance requires MFA, which its API does not expose: the last second factor is then not removed.
    * @default false
    */
   readonly required?: boolean | undefined;
@@ -64,7 +64,7 @@ export interface PhoneResend {
   send(): void;
 }
 
-/** Where the phone numbers stand, with what the person can do there. */
+/** The state of the phone numbers, with the actions that are legal in it. */
 export type MfaPhonesFlow =
   | { readonly status: "loading" }
   | { readonly status: "unavailable"; readonly error: MfaError; reload(): void }
@@ -76,7 +76,7 @@ export type MfaPhonesFlow =
       readonly error: MfaError | null;
       /**
        * Clerk's `user.createPhoneNumber({ phoneNumber })`, then a code. A number that the user has already is taken up
-       * where it stands.
+       * at the step it is at.
        */
       submit(phoneNumber: string): void;
       cancel(): void;
@@ -125,7 +125,7 @@ interface Listed {
   /** Second factors first, the default one before the others; then available numbers, then unverified ones. */
   readonly phones: readonly MfaPhone[];
   /** The phone that was changed last. */
-  readonly acting: string | null;
+  readonly lastPhone: string | null;
   /** The change that was done just now. */
-  readonly told: { readonly kind: PhoneChangeKind; readonly phoneNumber: string } | null;
+  readonly lastChange: { readonly kind: PhoneChangeKind; readonly phoneNumber: string } | null;
 }

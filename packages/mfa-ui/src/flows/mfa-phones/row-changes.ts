@@ -16,7 +16,7 @@ export interface RowChangesParts {
   refusalOf(id: string): MfaError | null;
   /** Files the answer of a call. */
   file(call: Promise<ChangeOutcome<null>>, onOutcome: (outcome: ChangeOutcome<null>) => void): void;
-  /** Makes a phone a second factor, and files the answer. */
+  /** Makes a phone a second factor, and dispatches the answer. */
   reserve(id: string, onOutcome: (outcome: ChangeOutcome<null>) => void): void;
 }
 
@@ -53,7 +53,7 @@ export function createRowChanges({ store, phones, account, refusalOf, file, rese
       run(id, store().dispatch({ type: "change", id, kind, refusal }));
     },
     confirm(id: string): void {
-      // The others may be gone since it was asked.
+      // The others may be gone since the confirmation opened.
       run(id, store().dispatch({ type: "confirmChange", id, refusal: refusalOf(id) }));
     },
     cancel(id: string): void {

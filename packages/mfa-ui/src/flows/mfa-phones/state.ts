@@ -27,7 +27,7 @@ export type PhoneChangeKind = "reserve" | "unreserve" | "makeDefault" | "destroy
 /** The changes that are confirmed first. */
 export type ConfirmedChange = Extract<PhoneChangeKind, "unreserve" | "destroy">;
 
-/** A change that is asked for, under way, or failed. */
+/** A change that waits for a confirmation, is under way, or failed. */
 export type PhoneChange =
   | { readonly step: "confirming"; readonly kind: ConfirmedChange }
   | { readonly step: "pending"; readonly kind: PhoneChangeKind; readonly request: number }
@@ -80,9 +80,9 @@ export interface Account {
   /** By the phone's id. */
   readonly changes: Readonly<Record<string, PhoneChange>>;
   /** The phone that the person changed last. */
-  readonly acting: string | null;
+  readonly lastPhone: string | null;
   /** The change that was done just now. */
-  readonly told: { readonly kind: PhoneChangeKind; readonly phoneNumber: string } | null;
+  readonly lastChange: { readonly kind: PhoneChangeKind; readonly phoneNumber: string } | null;
 }
 
 /** What happens to the flow. `request` numbers the call that the event may start. */
@@ -112,7 +112,7 @@ export type MfaPhonesEvent = { readonly request: number } & (
   | { readonly type: "reserve"; readonly id: string }
   | { readonly type: "retry" }
   | { readonly type: "reserved"; readonly answers: number; readonly outcome: ChangeOutcome<null> }
-  /** A change in the list: asked for or begun, refused by us, confirmed, dropped, answered. */
+  /** A change in the list: opened or begun, refused by us, confirmed, dropped, answered. */
   | {
       readonly type: "change";
       readonly id: string;

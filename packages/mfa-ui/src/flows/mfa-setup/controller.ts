@@ -31,7 +31,7 @@ function createController(client: MfaClient): MfaSetupController {
     present,
     requestOf(state) {
       if (state.status === "finishing") return state.request;
-      return "leaving" in state ? state.leaving : null;
+      return "signingOut" in state ? state.signingOut : null;
     },
     start,
     sync,
@@ -90,9 +90,9 @@ function createController(client: MfaClient): MfaSetupController {
           choose: (method) => store.dispatch({ type: "choose", method }),
         };
       case "enrolling": {
-        const back = (): void => void store.dispatch({ type: "back" });
+        const cancel = (): void => void store.dispatch({ type: "cancel" });
         const canChoose = methods().length > 1 && !state.busy;
-        return { status, ...leavable(state), method: state.method, back: canChoose ? back : null };
+        return { status, ...leavable(state), method: state.method, cancel: canChoose ? cancel : null };
       }
       case "finishing":
         return { status, error: state.error, retry: () => store.dispatch({ type: "retry" }) };
@@ -103,8 +103,8 @@ function createController(client: MfaClient): MfaSetupController {
     }
   }
 
-  function leavable({ error, leaving }: Extract<MfaSetupState, { leaving: number | null }>) {
-    return { error, leaving: leaving !== null, signOut: () => void store.dispatch({ type: "leave" }) };
+  function leavable({ error, signingOut }: Extract<MfaSetupState, { signingOut: number | null }>) {
+    return { error, signingOut: signingOut !== null, signOut: () => void store.dispatch({ type: "leave" }) };
   }
 
   return {

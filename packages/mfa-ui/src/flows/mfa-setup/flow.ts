@@ -10,13 +10,13 @@ export function reduce(state: MfaSetupState, event: MfaSetupEvent): MfaSetupStat
       return onClient(state, event);
     case "attach":
       if (state.status !== "choosing") return state;
-      return { ...begin(state.sessionId, event.methods), leaving: state.leaving, error: state.error };
+      return { ...begin(state.sessionId, event.methods), signingOut: state.signingOut, error: state.error };
     case "choose":
       if (state.status !== "choosing") return state;
       return { ...state, status: "enrolling", method: event.method, busy: false, error: null };
-    case "back":
+    case "cancel":
       if (state.status !== "enrolling" || state.busy) return state;
-      return { ...open(state.sessionId), status: "choosing", leaving: state.leaving };
+      return { ...open(state.sessionId), status: "choosing", signingOut: state.signingOut };
     case "activated":
       if (state.status !== "finishing" || state.request !== event.answers) return state;
       if (!event.outcome.ok) return { ...state, error: event.outcome.error, request: null };
@@ -25,11 +25,13 @@ export function reduce(state: MfaSetupState, event: MfaSetupEvent): MfaSetupStat
       if (state.status !== "finishing" || state.request !== null) return state;
       return { ...state, error: null, request: event.request };
     case "leave":
-      if (!("leaving" in state) || state.leaving !== null) return state;
-      return { ...state, leaving: event.request, error: null };
+      if (!("signingOut" in state) || state.signingOut !== null) return state;
+      return { ...state, signingOut: event.request, error: null };
     case "left":
-      if (!("leaving" in state) || state.leaving !== event.answers) return state;
-      return event.outcome.ok ? { status: "idle" } : { ...state, leaving: null, error: event.outcome.error };
+      if (!("signingOut" in state) || state.signingOut !== event.answers) return state;
+      return event.outcome.ok
+        ? { status: "idle" }
+        : { ...state, signingOut: null, error: event.outcome.error };
     default:
       return event satisfies never;
   }
@@ -62,12 +64,12 @@ function onClient(
 function begin(
   sessionId: string,
   methods: Extract<MfaSetupEvent, { type: "client" }>["methods"],
-): Extract<MfaSetupState, { leaving: number | null }> {
+): Extract<MfaSetupState, { signingOut: number | null }> {
   const [method, ...others] = methods;
   if (method && others.length === 0) return { ...open(sessionId), status: "enrolling", method, busy: false };
   return { ...open(sessionId), status: "choosing" };
 }
 
 function open(sessionId: string) {
-  return { sessionId, leaving: null, error: null } as const;
+  return { sessionId, signingOut: null, error: null } as const;
 }

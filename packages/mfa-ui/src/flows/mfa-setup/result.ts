@@ -5,13 +5,13 @@ import type { MfaSetupMethod } from "./state.js";
 /** What the hook and the Root of the flow take. */
 export interface MfaSetupOptions extends CompletionHandler {
   /**
-   * The methods that your Clerk instance offers, which its API does not tell. With one, there is nothing to choose. Read when
+   * The methods that your Clerk instance offers, which its API does not expose. With one, there is nothing to choose. Read when
    * the task begins. @default ["totp", "phone_code"]
    */
   readonly methods?: readonly MfaSetupMethod[] | undefined;
 }
 
-/** Where the setup that the instance requires stands, with what the person can do there. */
+/** The state of the setup that the instance requires, with the actions that are legal in it. */
 export type MfaSetupFlow =
   | { readonly status: "loading" }
   | { readonly status: "unavailable"; readonly error: MfaError; reload(): void }
@@ -30,7 +30,7 @@ export type MfaSetupFlow =
       readonly status: "enrolling";
       readonly method: MfaSetupMethod;
       /** Back to the choice; `null` when there is none, and while backup codes wait to be saved. */
-      readonly back: (() => void) | null;
+      readonly cancel: (() => void) | null;
     })
   /** The session is being activated: Clerk's `setActive`. */
   | { readonly status: "finishing"; readonly error: MfaError | null; retry(): void }
@@ -40,7 +40,7 @@ interface Leavable {
   /** Why the last sign-out failed. */
   readonly error: MfaError | null;
   /** Whether a sign-out is under way. */
-  readonly leaving: boolean;
+  readonly signingOut: boolean;
   /** Clerk's `signOut()`: the way out. */
   signOut(): void;
 }

@@ -46,7 +46,7 @@ interface OfSession {
 
 interface Leaving {
   /** The number of a sign-out that is under way. */
-  readonly leaving: number | null;
+  readonly signingOut: number | null;
   /** Why the last sign-out failed. */
   readonly error: MfaError | null;
 }
@@ -63,7 +63,7 @@ export type MfaSetupEvent = { readonly request: number } & (
   /** A Root or a hook was mounted, and says which methods there are. */
   | { readonly type: "attach"; readonly methods: readonly MfaSetupMethod[] }
   | { readonly type: "choose"; readonly method: MfaSetupMethod }
-  | { readonly type: "back" }
+  | { readonly type: "cancel" }
   | { readonly type: "activated"; readonly answers: number; readonly outcome: Outcome<SessionSnapshot> }
   | { readonly type: "retry" }
   | { readonly type: "leave" }

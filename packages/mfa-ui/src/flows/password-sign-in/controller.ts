@@ -30,7 +30,7 @@ function createController(client: MfaClient): PasswordSignInController {
     reduce,
     present,
     requestOf(state) {
-      if (state.status === "entering") return state.leaving;
+      if (state.status === "entering") return state.signingOut;
       return state.status === "finishing" ? state.request : null;
     },
     start,
@@ -88,23 +88,23 @@ function createController(client: MfaClient): PasswordSignInController {
         return {
           status,
           error: state.error,
-          existing: state.otherSessionId ? existing(state.leaving) : null,
+          existing: state.otherSessionId ? existing(state.signingOut) : null,
           submit,
         };
       case "finishing":
         return { status, error: state.error, retry: () => store.dispatch({ type: "retry" }) };
       case "complete":
         return { status, session: state.session, task: state.session.task };
-      case "diverted":
+      case "unsupported":
         return { status, signInStatus: state.signIn.status, startOver };
       default:
         return status satisfies never;
     }
   }
 
-  function existing(leaving: number | null): ExistingSession {
+  function existing(signingOut: number | null): ExistingSession {
     return {
-      pending: leaving !== null,
+      pending: signingOut !== null,
       resume: () => store.dispatch({ type: "resume" }),
       signOut: () => store.dispatch({ type: "leave" }),
     };

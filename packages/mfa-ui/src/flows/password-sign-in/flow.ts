@@ -18,11 +18,11 @@ export function reduce(state: PasswordSignInState, event: PasswordSignInEvent): 
       if (state.status !== "entering" || !state.otherSessionId) return state;
       return { status: "finishing", sessionId: state.otherSessionId, error: null, request: event.request };
     case "leave":
-      if (state.status !== "entering" || state.leaving !== null) return state;
-      return { ...state, leaving: event.request };
+      if (state.status !== "entering" || state.signingOut !== null) return state;
+      return { ...state, signingOut: event.request };
     case "left":
-      if (state.status !== "entering" || state.leaving !== event.answers) return state;
-      return event.outcome.ok ? entering(null) : { ...state, leaving: null, error: event.outcome.error };
+      if (state.status !== "entering" || state.signingOut !== event.answers) return state;
+      return event.outcome.ok ? entering(null) : { ...state, signingOut: null, error: event.outcome.error };
     case "activated":
       if (state.status !== "finishing" || state.request !== event.answers) return state;
       if (!event.outcome.ok) return { ...state, error: event.outcome.error, request: null };
@@ -56,11 +56,11 @@ function onClient(
         : state;
     case "complete":
       return client.session === null ? stand(client, signIn) : state;
-    case "diverted":
+    case "unsupported":
       if (client.session === null && signIn.id === state.signIn.id && signIn.reason === null) return state;
       return stand(client, signIn);
     case "idle":
-      // An attempt that went on to its second factor is told of there, whatever becomes of it.
+      // An attempt that went on to its second factor is reported there, whatever becomes of it.
       if (signIn.settling || (signIn.id !== null && signIn.id === state.signInId)) return state;
       return client.session !== null && state.signInId === null ? state : stand(client, signIn);
     case "entering": {
@@ -76,12 +76,12 @@ function onClient(
   }
 }
 
-/** Where the flow stands when nothing of its own is under way. */
+/** The state when nothing of the flow's own is under way. */
 function stand(client: ClientSnapshot, signIn: SignInSnapshot): PasswordSignInState {
   if (client.session) return { status: "idle", signInId: null };
   if (signIn.reason !== null) return { status: "idle", signInId: signIn.id };
   if (signIn.status === "needs_new_password" || signIn.status === "needs_protect_check") {
-    return { status: "diverted", signIn };
+    return { status: "unsupported", signIn };
   }
   return { ...entering(signIn.lost), otherSessionId: signIn.otherSessionId };
 }
@@ -90,9 +90,9 @@ function created(signIn: SignInSnapshot, request: number): PasswordSignInState {
   if (signIn.createdSessionId) {
     return { status: "finishing", sessionId: signIn.createdSessionId, error: null, request };
   }
-  return signIn.reason !== null ? { status: "idle", signInId: signIn.id } : { status: "diverted", signIn };
+  return signIn.reason !== null ? { status: "idle", signInId: signIn.id } : { status: "unsupported", signIn };
 }
 
 function entering(error: MfaError | null): Extract<PasswordSignInState, { status: "entering" }> {
-  return { status: "entering", error, otherSessionId: null, leaving: null };
+  return { status: "entering", error, otherSessionId: null, signingOut: null };
 }

@@ -21,7 +21,7 @@ export interface ExistingSession {
   signOut(): void;
 }
 
-/** Where the password step of the sign-in stands, with what the person can do there. */
+/** The state of the password step, with the actions that are legal in it. */
 export type PasswordSignInFlow =
   | { readonly status: "loading" }
   | { readonly status: "unavailable"; readonly error: MfaError; reload(): void }
@@ -38,7 +38,7 @@ export type PasswordSignInFlow =
   | { readonly status: "finishing"; readonly error: MfaError | null /** `setActive` again. */; retry(): void }
   | { readonly status: "complete"; readonly session: SessionSnapshot; readonly task: string | null }
   | {
-      readonly status: "diverted";
+      readonly status: "unsupported";
       /** Clerk's `signIn.status`, such as `needs_new_password`. */
       readonly signInStatus: string | null;
       startOver(): void;

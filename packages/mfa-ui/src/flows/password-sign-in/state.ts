@@ -10,7 +10,7 @@ export const passwordSignInStatuses = [
   "submitting",
   "finishing",
   "complete",
-  "diverted",
+  "unsupported",
 ] as const;
 
 /** One of {@link passwordSignInStatuses}. */
@@ -25,7 +25,7 @@ export type PasswordSignInState =
       readonly status: "entering";
       readonly error: MfaError | null;
       readonly otherSessionId: string | null;
-      readonly leaving: number | null;
+      readonly signingOut: number | null;
     }
   | { readonly status: "submitting"; readonly before: string | null; readonly request: number }
   | {
@@ -35,7 +35,7 @@ export type PasswordSignInState =
       readonly request: number | null;
     }
   | { readonly status: "complete"; readonly session: SessionSnapshot }
-  | { readonly status: "diverted"; readonly signIn: SignInSnapshot };
+  | { readonly status: "unsupported"; readonly signIn: SignInSnapshot };
 
 /** What happens to the flow. `request` numbers the call that the event may start. */
 export type PasswordSignInEvent = { readonly request: number } & (

@@ -102,7 +102,7 @@ function createController(client: MfaClient): ReverificationController {
       case "failed":
         return { status, error: state.error, retry: () => store.dispatch({ type: "retry" }), cancel };
       case "unsupported":
-        return { status, unsupported: state.unsupported, cancel };
+        return { status, strategies: state.unsupported, cancel };
       case "choosing":
         return { status, ...offered(state), error: state.error };
       case "sending":

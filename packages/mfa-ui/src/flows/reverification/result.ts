@@ -19,7 +19,7 @@ export interface ReverificationResend {
   send(): void;
 }
 
-/** Where the step-up stands, with what the person can do there. */
+/** The state of the step-up, with the actions that are legal in it. */
 export type ReverificationFlow =
   /** No change waits for a step-up, or another place on the page shows it. */
   | { readonly status: "idle" }
@@ -50,7 +50,8 @@ export type ReverificationFlow =
   | {
       /** Clerk takes only factors that there are no parts for, or none at all. */
       readonly status: "unsupported";
-      readonly unsupported: readonly string[];
+      /** Clerk's names of the factors it takes. */
+      readonly strategies: readonly string[];
       cancel(): void;
     };
 

@@ -73,16 +73,16 @@ export type ReverificationEvent = { readonly request: number } & (
     }
 );
 
-/** A step-up is asked for. */
+/** A step-up is open. */
 export interface Requested {
   readonly open: StepUpRequest;
 }
 
-/** Clerk told which factors it takes. */
+/** Clerk answered which factors it takes. */
 export interface Open extends Requested {
   readonly stage: ReverificationStage;
   readonly factors: readonly ReverificationFactor[];
-  /** The number of the event that began the stage: what was asked before is about another one. */
+  /** The number of the event that began the stage: an answer to an earlier call is about another one. */
   readonly since: number;
   /** The factors to which a code went in this stage. */
   readonly sent: readonly string[];

@@ -110,11 +110,11 @@ function createController(client: MfaClient): SecondFactorController {
         return { status, error: state.error, retry: () => store.dispatch({ type: "retry" }) };
       case "complete":
         return { status, session: state.session, task: state.session.task };
-      case "diverted":
+      case "unsupported":
         return {
           status,
           signInStatus: state.signIn.status,
-          unsupported: state.signIn.unsupported,
+          strategies: state.signIn.unsupported,
           startOver,
         };
       case "choosing":

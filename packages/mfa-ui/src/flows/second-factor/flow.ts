@@ -52,7 +52,7 @@ export function isSent(factor: SecondFactor): factor is Extract<SecondFactor, { 
 
 /** Whether the state waits for the person at a sign-in attempt. */
 export function isOpen(state: SecondFactorState): state is OpenState {
-  return "signIn" in state && state.status !== "diverted";
+  return "signIn" in state && state.status !== "unsupported";
 }
 
 function onClient(
@@ -73,8 +73,8 @@ function onClient(
   }
   if (!("signIn" in state)) return unchanged(state, arrive(signIn, start, request));
   if (signIn === state.signIn) return state;
-  if (state.status === "diverted")
-    return stillDiverted(state.signIn, signIn) ? { ...state, signIn } : arrive(signIn, start, request);
+  if (state.status === "unsupported")
+    return stillUnsupported(state.signIn, signIn) ? { ...state, signIn } : arrive(signIn, start, request);
   if (signIn.id === state.signIn.id) return progress(state, signIn, request, start);
   // The attempt is gone. An answer under way says why; else another tab finished it, or it was abandoned.
   if (state.status === "verifying") return state;
@@ -85,7 +85,7 @@ function onClient(
   return arrive(signIn, start, request);
 }
 
-/** Goes where the same attempt now stands. */
+/** Follows the same attempt to its new status. */
 function progress(
   state: OpenState,
   signIn: SignInSnapshot,
@@ -94,12 +94,12 @@ function progress(
 ): SecondFactorState {
   if (signIn.createdSessionId) return finish(signIn.id, signIn.createdSessionId, request);
   if (signIn.reason === null)
-    return signIn.status === "abandoned" ? { status: "idle" } : { status: "diverted", signIn };
+    return signIn.status === "abandoned" ? { status: "idle" } : { status: "unsupported", signIn };
   const gone = "factor" in state && !signIn.factors.some(({ id }) => id === state.factor.id);
   return gone && state.status !== "verifying" ? arrive(signIn, start, request) : { ...state, signIn };
 }
 
-function stillDiverted(before: SignInSnapshot, after: SignInSnapshot): boolean {
+function stillUnsupported(before: SignInSnapshot, after: SignInSnapshot): boolean {
   return (
     after.id === before.id &&
     after.factors.length === 0 &&
@@ -145,7 +145,7 @@ function onAttempted(
 function arrive(signIn: SignInSnapshot, start: SecondFactorStart | null, request: number): SecondFactorState {
   const { factors, sent } = signIn;
   if (signIn.reason === null) return { status: "idle" };
-  if (factors.length === 0) return { status: "diverted", signIn };
+  if (factors.length === 0) return { status: "unsupported", signIn };
   const arrived = start ? {} : ({ arrived: true } as const);
   const { initialFactor, autoSend = true } = start ?? {};
   const resumed = sent && factors.find((factor) => isLast(sent, factor));

@@ -28,7 +28,7 @@ export interface Suggestion {
   accept(): void;
 }
 
-/** Where the second factor of the sign-in stands, with what the person can do there. */
+/** The state of the second factor, with the actions that are legal in it. */
 export type SecondFactorFlow =
   | { readonly status: "loading" }
   | { readonly status: "unavailable"; readonly error: MfaError; reload(): void }
@@ -50,9 +50,10 @@ export type SecondFactorFlow =
   | { readonly status: "finishing"; readonly error: MfaError | null /** `setActive` again. */; retry(): void }
   | { readonly status: "complete"; readonly session: SessionSnapshot; readonly task: string | null }
   | {
-      readonly status: "diverted";
+      readonly status: "unsupported";
       readonly signInStatus: string | null;
-      readonly unsupported: readonly string[];
+      /** Clerk's names of the factors it offers. */
+      readonly strategies: readonly string[];
       startOver(): void;
     };
 

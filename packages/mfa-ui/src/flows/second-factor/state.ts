@@ -19,7 +19,7 @@ export const secondFactorStatuses = [
   "verifying",
   "finishing",
   "complete",
-  "diverted",
+  "unsupported",
 ] as const;
 
 /** One of {@link secondFactorStatuses}. */
@@ -47,7 +47,7 @@ export type SecondFactorState =
   | (Open & { readonly status: "verifying"; readonly factor: SecondFactor; readonly request: number })
   | Finishing
   | { readonly status: "complete"; readonly signInId: string | null; readonly session: SessionSnapshot }
-  | { readonly status: "diverted"; readonly signIn: SignInSnapshot };
+  | { readonly status: "unsupported"; readonly signIn: SignInSnapshot };
 
 /** What happens to the flow. `request` numbers the call that the event may start. */
 export type SecondFactorEvent = { readonly request: number } & (

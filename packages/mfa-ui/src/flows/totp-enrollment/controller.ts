@@ -131,7 +131,7 @@ function createController(client: MfaClient): TotpEnrollmentController {
           ...secret(),
           error: state.error,
           submit,
-          restart: () => store.dispatch({ type: "restart" }),
+          startOver: () => store.dispatch({ type: "startOver" }),
           cancel,
         };
       case "verifying":

@@ -15,7 +15,7 @@ export function reduce(state: TotpEnrollmentState, event: TotpEnrollmentEvent): 
     case "start":
       if (state.status !== "disabled") return state;
       return { status: "starting", userId: state.userId, again: false, request: event.request };
-    case "restart":
+    case "startOver":
       if (state.status !== "entering") return state;
       return { status: "starting", userId: state.userId, again: true, request: event.request };
     case "created":
@@ -69,7 +69,7 @@ function onClient(
   if (!("userId" in state) || state.userId !== userId) return arrive(userId, account, memory);
   const lastFactor = isLastFactor(account);
   switch (state.status) {
-    // The answer under way tells more: the codes, or what failed.
+    // The answer under way holds more: the codes, or what failed.
     case "verifying":
     case "disabling":
       return state;

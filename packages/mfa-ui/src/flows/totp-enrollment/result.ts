@@ -8,7 +8,7 @@ export interface TotpEnrollmentOptions {
    */
   readonly autoStart?: boolean | undefined;
   /**
-   * Whether your Clerk instance requires MFA, which its API does not tell: the last second factor is then not removed.
+   * Whether your Clerk instance requires MFA, which its API does not expose: the last second factor is then not removed.
    * @default false
    */
   readonly required?: boolean | undefined;
@@ -21,7 +21,7 @@ export interface TotpEnrollmentOptions {
   readonly normalizeCode?: ((typed: string) => string) | undefined;
 }
 
-/** Where the authenticator app stands, with what the person can do there. */
+/** The state of the authenticator app, with the actions that are legal in it. */
 export type TotpEnrollmentFlow =
   | { readonly status: "loading" }
   | { readonly status: "unavailable"; readonly error: MfaError; reload(): void }
@@ -46,7 +46,7 @@ export type TotpEnrollmentFlow =
       /** Clerk's `user.verifyTOTP({ code })`, once until it is answered; what cannot be a code is an `error`, without a call. */
       submit(code: string): void;
       /** A new secret in place of this one. */
-      restart(): void;
+      startOver(): void;
       /** Forgets the secret. */
       cancel(): void;
     }

@@ -73,7 +73,7 @@ export type TotpEnrollmentEvent = { readonly request: number } & (
   | { readonly type: "detach" }
   | { readonly type: "start" }
   /** A new secret is wanted in place of the one that is shown. */
-  | { readonly type: "restart" }
+  | { readonly type: "startOver" }
   | { readonly type: "created"; readonly answers: number; readonly outcome: ChangeOutcome<null> }
   | { readonly type: "cancel" }
   | { readonly type: "submit" }

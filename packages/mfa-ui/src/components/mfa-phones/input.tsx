@@ -11,9 +11,9 @@ import { isCodeStep, isRefused, phoneOf } from "./flow-steps.js";
  * @selector [data-invalid] the last code was refused
  * @selector [data-pending] a code is being sent or checked
  */
-export const MfaPhonesCodeInput = createInput(
+export const MfaPhonesInput = createInput(
   mfaPhones,
-  "code-input",
+  "input",
   ({ flow }) =>
     isCodeStep(flow) && {
       attributes: { ...oneTimeCode, readOnly: flow.status === "verifying" },

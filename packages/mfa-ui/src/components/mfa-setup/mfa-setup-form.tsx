@@ -9,12 +9,12 @@ import { MfaSetupRoot, type MfaSetupRootProps } from "./root.js";
  * going on. Semantic HTML, no styles. Renders a `<div>` for a session with the task `setup-mfa` and until it is finished, else
  * nothing. Clerk turns the session active as soon as the factor exists: do not let `<SignedIn>` or a redirect take this away.
  */
-export const MfaSetupTask: DropIn<MfaSetupTaskProps> = createDropIn<MfaSetupRootProps, MfaSetupPanelProps>(
+export const MfaSetupForm: DropIn<MfaSetupFormProps> = createDropIn<MfaSetupRootProps, MfaSetupPanelProps>(
   MfaSetupRoot,
   MfaSetupPanel,
 );
 
-if (process.env.NODE_ENV !== "production") MfaSetupTask.displayName = "MfaSetupTask";
+if (process.env.NODE_ENV !== "production") MfaSetupForm.displayName = "MfaSetupForm";
 
-/** Props of {@link MfaSetupTask}: the options of its Root, and the props of its `<div>`. The children are shown at the end. */
-export interface MfaSetupTaskProps extends MfaSetupRootProps, DropInProps<MfaSetupPanelProps> {}
+/** Props of {@link MfaSetupForm}: the options of its Root, and the props of its `<div>`. The children are shown at the end. */
+export interface MfaSetupFormProps extends MfaSetupRootProps, DropInProps<MfaSetupPanelProps> {}

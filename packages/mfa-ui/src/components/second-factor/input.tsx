@@ -11,9 +11,9 @@ import { isCodeStep, isRefused } from "./flow-steps.js";
  * @selector [data-invalid] the last code was refused
  * @selector [data-pending] a code is being sent or checked
  */
-export const SecondFactorCodeInput = createInput(
+export const SecondFactorInput = createInput(
   secondFactor,
-  "code-input",
+  "input",
   ({ flow }) => {
     if (!isCodeStep(flow)) return null;
     const { status, factor } = flow;

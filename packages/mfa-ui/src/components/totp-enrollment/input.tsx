@@ -11,9 +11,9 @@ import { isRefused, keyOf } from "./flow-steps.js";
  * @selector [data-invalid] the last code was refused
  * @selector [data-pending] a code is being checked
  */
-export const TotpEnrollmentCodeInput = createInput(
+export const TotpEnrollmentInput = createInput(
   totpEnrollment,
-  "code-input",
+  "input",
   ({ flow }) => {
     const pending = flow.status === "verifying";
     return (
