@@ -34,7 +34,7 @@ function sources(wanted: (name: string) => boolean): Record<string, string> {
     file.replaceAll("\\", "/"),
   );
   const modules = files
-    .filter((file) => /\.tsx?$/.test(file))
+    .filter((file) => /(?<!\.d)\.tsx?$/.test(file))
     .map((file) => [file.replace(/\.tsx?$/, ""), file]);
   return Object.fromEntries(
     modules.filter(([name]) => wanted(name ?? "")).map(([name, file]) => [name, `src/${file}`]),

@@ -40,6 +40,10 @@ test("each tree names its own Clerk SDK and no other", () => {
   expect(clerkPackages("standalone")).toEqual([]);
 });
 
+test("no tree has a file that was made of a declaration", () => {
+  expect(javascript().filter(([file]) => file.endsWith(".d.js"))).toEqual([]);
+});
+
 test("no file needs a global React", () => {
   const guilty = javascript().filter(([, code]) => {
     const imported = /import \{[^}]*\bcreateElement\b[^}]*\} from "react"/.test(code);
