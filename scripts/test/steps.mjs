@@ -76,7 +76,7 @@ export const steps = [
   ),
   vitest(
     "contract",
-    80,
+    20,
     ["setup", "browser"],
     [
       { name: "contract", folder: "tests/contract" },
@@ -102,7 +102,7 @@ export const steps = [
     ],
     about: any(catalogue, emulator, shots),
   },
-  playwright("e2e", 120),
+  playwright("e2e", 110),
   vitest(
     "package",
     40,
@@ -122,7 +122,7 @@ export const fullSteps = [
     any(source, /^(tests\/(components|react-18)\/|vitest)/),
     { TEST_REACT: "18" },
   ),
-  playwright("e2e-wide", 60, { TEST_E2E: "wide" }),
+  playwright("e2e-wide", 80, { TEST_E2E: "wide" }),
 ];
 
 /**
