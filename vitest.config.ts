@@ -33,6 +33,7 @@ export default defineConfig({
           environment: "jsdom",
           isolate: false,
           include: ["tests/components/**/*.test.{ts,tsx}"],
+          exclude: process.env.TEST_REACT === "18" ? [] : ["tests/components/axe.test.tsx"],
           setupFiles: ["tests/setup-dom.ts"],
           // So that the SDKs meet the same React as everything else, also where it is not the newest.
           server: { deps: { inline: [/@clerk\/(clerk-react|react|shared)\//, /qrcode\.react/] } },

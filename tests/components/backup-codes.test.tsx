@@ -1,4 +1,4 @@
-import { act, render, screen, within } from "@testing-library/react";
+import { act, render, screen, waitFor, within } from "@testing-library/react";
 import { BackupCodeList, BackupCodes, TotpEnroll, TotpEnrollment, useBackupCodes } from "mfa-ui/standalone";
 import {
   backupCodesScenarios,
@@ -254,7 +254,7 @@ describe("copying the codes", () => {
       refuseClipboard(how);
       await renderWith(at.saving, <BackupCodeList />);
       await userEvent.click(button("Copy all codes"));
-      expect(status()).toHaveTextContent("The codes are selected: copy them yourself.");
+      await waitFor(() => expect(status()).toHaveTextContent("The codes are selected: copy them yourself."));
       expect(String(getSelection())).toBe(shownCodes().join(""));
       expect(button("Copy all codes")).toHaveFocus();
     },

@@ -1,4 +1,4 @@
-import { act, createEvent, fireEvent, render, screen, within } from "@testing-library/react";
+import { act, createEvent, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
 import {
   BackupCodeList,
   BackupCodes,
@@ -710,8 +710,10 @@ describe("the key as text", () => {
       refuseClipboard(how);
       await renderWith(at.entering, <TotpEnroll format="text" />);
       await userEvent.click(button("Copy the key"));
-      expect(screen.getByRole("status")).toHaveTextContent(
-        "The browser did not let us copy. The key is selected: copy it yourself.",
+      await waitFor(() =>
+        expect(screen.getByRole("status")).toHaveTextContent(
+          "The browser did not let us copy. The key is selected: copy it yourself.",
+        ),
       );
       expect(String(getSelection())).toBe(grouped(firstSecret));
       expect(button("Copy the key")).toHaveFocus();
